@@ -1,0 +1,91 @@
+# Two commands do everything: `make lab` to take an interview, `make test` to prove that it works.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ROOM   ?= practice
+WORKERS ?= 2
+SHELL  := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help lab test test-python test-front lint format screenshot bench build clean system-lab system-test
+
+FRONT_SOURCES := $(shell find labextension/src labextension/style labextension/schema -type f 2>/dev/null) \
+	labextension/package.json labextension/tsconfig.json
+FRONT_BUILT := jupyter_interviewer/labextension/package.json
+
+help:  ## Say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+lab: system-lab .make/installed  ## Install into .venv and open JupyterLab with the interviewer
+	mkdir -p $(ROOM)
+	$(BIN)/jupyter lab --ServerApp.root_dir="$(CURDIR)/$(ROOM)" --LabApp.default_url=/lab $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
+
+test: system-test .make/developing  ## Run every test, the browser's included
+	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory test-front
+	$(MAKE) --no-print-directory test-python
+
+test-python: .make/developing  ## Run the Python and browser tests
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q $(PYTEST_ARGS)
+
+test-front: .make/developing  ## Run the front end's unit tests
+	cd labextension && PATH="$(CURDIR)/$(BIN):$$PATH" jlpm test
+
+lint: .make/developing  ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	cd labextension && PATH="$(CURDIR)/$(BIN):$$PATH" jlpm lint:check
+
+format: .make/developing  ## Put code into the house's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	cd labextension && PATH="$(CURDIR)/$(BIN):$$PATH" jlpm lint
+
+screenshot: .make/developing  ## Take the README's picture anew, from the browser test
+	$(BIN)/python -m pytest -q tests/browser/test_interview.py
+	mkdir -p docs && cp tests/browser/screenshots/4-hint-light.png docs/interview.png
+
+bench: .make/developing  ## Print the figures of the benchmarks, side by side
+	$(BIN)/python -m tests.benchmarks
+
+build: .make/developing  ## Build wheel and source distribution into dist/
+	rm -rf jupyter_interviewer/labextension
+	$(BIN)/python -m pip install -q build
+	$(BIN)/python -m build
+
+clean:  ## Remove everything that was built
+	rm -rf $(VENV) .make dist labextension/node_modules labextension/lib jupyter_interviewer/labextension
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.12 …" >&2; exit 1; }
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0] < 20))' 2>/dev/null || { echo "Node 20 or newer is needed to build the panel; found: $$(node --version 2>/dev/null || echo none)." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --upgrade "pip>=25.1"
+
+.make/installed: $(BIN)/python pyproject.toml $(FRONT_SOURCES)
+	@echo "Installing the interviewer (about two minutes the first time)…"
+	rm -rf jupyter_interviewer/labextension
+	$(BIN)/python -m pip install -q -e ".[all]"
+	mkdir -p .make && touch $@
+
+.make/developing: .make/installed
+	$(BIN)/python -m pip install -q --group dev
+	touch $@
+
+# System packages: on Debian and Ubuntu they are installed when we may; elsewhere it is said
+# what is missing and what that costs.
+system-lab:
+	@$(call need,bwrap,bubblewrap,the strongest isolation is off: the next weaker tier is used and the panel says what it does not hold)
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(call install,python3-venv)
+
+system-test: system-lab
+	@$(call need,chromium,chromium,the browser tests fail)
+
+install = { if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; \
+	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
+	sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; \
+	else false; fi; }
+need = command -v $(1) >/dev/null || { echo "Installing $(2)…"; $(call install,$(2)) || echo "Missing: $(2). Without it $(3)." >&2; }
