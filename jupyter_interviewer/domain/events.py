@@ -1,0 +1,327 @@
+"""Everything that can happen in an interview, and to a person.
+
+The rules that lead to these stand in ``interviews.interview`` and ``interviews.person``.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar, Literal
+
+from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.event import EventData
+from jupyter_interviewer.domain.plan import Domain, Plan
+from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language
+from jupyter_interviewer.domain.verdict import Verdict
+
+
+def _public(*names: str) -> frozenset[str]:
+    return frozenset(names)
+
+
+# Beginning and end
+
+
+class InterviewCreated(EventData):
+    """An interview was set up; ``plan`` stands as it was, ``salt`` keeps hidden cases private."""
+
+    public: ClassVar = _public(
+        "interview", "plan", "domain", "difficulty", "language", "minutes", "topic"
+    )
+    interview: str
+    person: str
+    plan: Plan
+    domain: Domain
+    difficulty: Difficulty
+    language: Language
+    minutes: int
+    topic: str | None = None
+    seed: int
+    salt: str
+
+
+class InterviewStarted(EventData):
+    """The clock runs from the event's time to ``deadline``."""
+
+    public: ClassVar = _public("deadline")
+    deadline: datetime
+
+
+class InterviewCompleted(EventData):
+    """Ended before its time; ``by`` whom."""
+
+    public: ClassVar = _public("by", "reason")
+    by: Literal["candidate", "interviewer"]
+    reason: str | None = None
+
+
+class Expired(EventData):
+    """The time ran out. The event's time is the deadline."""
+
+    public: ClassVar = _public("deadline")
+    deadline: datetime
+
+
+# Questions
+
+
+class QuestionChosen(EventData):
+    """The next question was decided on; it is being prepared. ``why`` in one sentence.
+
+    ``index`` counts an interview's questions from 0, here and in all other events.
+    """
+
+    public: ClassVar = _public("index", "difficulty", "why")
+    index: int
+    question: str
+    seed: int
+    difficulty: Difficulty
+    why: str
+
+
+class QuestionServed(EventData):
+    """A question was frozen (``artifact``) and put before the candidate, with its notebook written.
+
+    ``points`` are the agenda points to cover; ``cells`` the code cells as they were served,
+    against which it shows whether anything was typed.
+    """
+
+    public: ClassVar = _public(
+        "index",
+        "question",
+        "seed",
+        "title",
+        "difficulty",
+        "topics",
+        "language",
+        "entry_point",
+        "notebook",
+        "hints",
+        "public_cases",
+        "hidden_cases",
+        "points",
+    )
+    index: int
+    question: str
+    seed: int
+    title: str
+    difficulty: Difficulty
+    topics: tuple[str, ...]
+    language: Language
+    entry_point: str
+    notebook: str
+    artifact: str
+    hints: int
+    public_cases: int
+    hidden_cases: int
+    points: tuple[str, ...]
+    cells: tuple[Cell, ...] = ()
+
+
+class NextOffered(EventData):
+    """The interviewer offers to go on; the person decides."""
+
+    public: ClassVar = _public("difficulty", "why")
+    difficulty: Difficulty
+    why: str
+
+
+class QuestionFailed(EventData):
+    """A question could not be served; ``message`` says why and what to do."""
+
+    public: ClassVar = _public("message")
+    message: str
+
+
+# Talk
+
+
+class MessagePosted(EventData):
+    """Somebody said something.
+
+    Attributes
+    ----------
+    message
+        Id that streamed pieces carried before.
+    intent
+        What the interviewer took a candidate's message for (on the reply: what it answers).
+    """
+
+    public: ClassVar = _public("message", "author", "text", "engine", "interrupted", "hint")
+    message: str
+    author: Literal["candidate", "interviewer"]
+    text: str
+    engine: str | None = None
+    intent: str | None = None
+    interrupted: bool = False
+    hint: str | None = None
+
+
+class ReplySkipped(EventData):
+    """The interviewer had nothing to say to what its cause names."""
+
+    public: ClassVar = frozenset()
+    reason: str = ""
+
+
+class InactivityNoticed(EventData):
+    """Nothing was heard or seen for the plan's ``idle_seconds``."""
+
+    public: ClassVar = frozenset()
+
+
+class PointCovered(EventData):
+    """A point of the agenda was ticked off; ``evidence`` are event numbers."""
+
+    public: ClassVar = _public("index", "point", "evidence")
+    index: int
+    point: str
+    note: str
+    evidence: tuple[int, ...]
+
+
+# Code
+
+
+class DraftSaved(EventData):
+    """What stood in the code cells."""
+
+    public: ClassVar = _public("index")
+    index: int
+    cells: tuple[Cell, ...]
+
+
+class CellExecuted(EventData):
+    """The candidate executed a cell; what the workspace says of it is a claim."""
+
+    public: ClassVar = _public("index", "cell", "ok", "execution_count")
+    index: int
+    cell: str
+    source: str
+    ok: bool
+    execution_count: int | None = None
+    outputs: tuple[dict[str, Any], ...] = ()
+
+
+class RunRequested(EventData):
+    """Visible examples and the candidate's own cases are to be run."""
+
+    public: ClassVar = _public("run", "index", "by")
+    run: str
+    index: int
+    cells: tuple[Cell, ...]
+    by: Literal["candidate", "interviewer"] = "candidate"
+
+
+class RunFinished(EventData):
+    """A run's result."""
+
+    public: ClassVar = _public("run", "index", "verdict")
+    run: str
+    index: int
+    verdict: Verdict
+    artifact: str | None = None
+
+
+class RunStopped(EventData):
+    """The candidate did not want to wait for a run."""
+
+    public: ClassVar = _public("run", "index")
+    run: str
+    index: int
+
+
+class SubmissionMade(EventData):
+    """An answer was handed in; ``by`` the clock where time or the person ended the interview."""
+
+    public: ClassVar = _public("submission", "index", "by")
+    submission: str
+    index: int
+    cells: tuple[Cell, ...]
+    by: Literal["candidate", "clock"] = "candidate"
+
+
+class VerdictReached(EventData):
+    """A submission's result; ``artifact`` is the executed notebook."""
+
+    public: ClassVar = _public("submission", "index", "verdict")
+    submission: str
+    index: int
+    verdict: Verdict
+    artifact: str | None = None
+
+
+# Hints
+
+
+class HintOffered(EventData):
+    """The interviewer offers a hint; it costs nothing until accepted."""
+
+    public: ClassVar = _public("offer", "index", "level", "about")
+    offer: str
+    index: int
+    level: HintLevel
+    about: str
+
+
+class HintDeclined(EventData):
+    """The person did not want the offered hint."""
+
+    public: ClassVar = _public("offer", "index")
+    offer: str
+    index: int
+
+
+class HintRequested(EventData):
+    """A hint was asked for, or an offer accepted; the budget is spent when it is given."""
+
+    public: ClassVar = _public("hint", "index", "offer")
+    hint: str
+    index: int
+    offer: str | None = None
+
+
+class HintGiven(EventData):
+    """A hint reached the candidate; ``left`` is what remains for the question."""
+
+    public: ClassVar = _public("hint", "index", "level", "text", "left", "about")
+    hint: str
+    index: int
+    level: HintLevel
+    text: str
+    left: int
+    about: str | None = None
+    source: str = "ladder"
+
+
+class HintFailed(EventData):
+    """A hint could not be made: nothing is spent; ``message`` says what to do."""
+
+    public: ClassVar = _public("hint", "index", "message")
+    hint: str
+    index: int
+    message: str
+
+
+# A person
+
+
+class InterviewOpened(EventData):
+    """The person began an interview in a domain."""
+
+    interview: str
+    domain: Domain
+
+
+class InterviewClosed(EventData):
+    """That interview ended."""
+
+    interview: str
+    domain: Domain
+
+
+class ActCounted(EventData):
+    """An act that a rate limits: ``interview``, ``run``, ``hint`` or ``message``."""
+
+    kind: str
+    interview: str

@@ -1,0 +1,166 @@
+"""A question, as it was frozen for one interview."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from jupyter_interviewer.domain.limits import Limits
+from jupyter_interviewer.domain.model import Frozen
+
+
+class Difficulty(StrEnum):
+    """How hard a question is meant to be."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Language(StrEnum):
+    """What an answer is written in."""
+
+    PYTHON = "python"
+    JAVASCRIPT = "javascript"
+    TYPESCRIPT = "typescript"
+
+
+class HintLevel(StrEnum):
+    """How much a hint gives."""
+
+    NUDGE = "nudge"
+    APPROACH = "approach"
+    DETAIL = "detail"
+
+
+class EntryKind(StrEnum):
+    """What the candidate writes: a function, or a class driven by a list of operations."""
+
+    FUNCTION = "function"
+    CLASS = "class"
+
+
+class Comparison(Frozen):
+    """How an output is compared with the expected one.
+
+    ``exact`` compares type-strictly, ``unordered`` ignores the order of the outermost
+    list, ``float`` allows ``tolerance`` relative or absolute at every number.
+    """
+
+    kind: str = Field(default="exact", pattern="^(exact|unordered|float)$")
+    tolerance: float = Field(default=1e-6, gt=0)
+
+
+class Case(Frozen):
+    """One call and what it must give.
+
+    Attributes
+    ----------
+    input
+        The list of arguments (function) or of ``[method, arguments]`` operations
+        (class; the first is the constructor), encoded by ``domain.codec``.
+    expected
+        The oracle's result, encoded likewise.
+    public
+        Whether the candidate sees it (an example of the statement).
+    kind
+        The edge class it stands for: ``basic``, ``empty``, ``duplicates``, ``large``…
+    size
+        A measure of its input, for growth.
+    """
+
+    input: str
+    expected: str
+    public: bool
+    kind: str = "basic"
+    size: int = 0
+
+
+class Hint(Frozen):
+    """An author's hint; ``kinds`` names the edge classes whose failure it fits (empty: any)."""
+
+    level: HintLevel
+    text: str
+    kinds: tuple[str, ...] = ()
+
+
+class Probe(Frozen):
+    """Something the interviewer wants to hear about.
+
+    Attributes
+    ----------
+    point
+        The agenda point: ``approach``, ``complexity``, ``edge_cases``, ``testing``,
+        ``tradeoffs`` or ``extension``.
+    ask
+        The question as it is put.
+    expects
+        Words or phrases of which a good answer has at least one.
+    """
+
+    point: str
+    ask: str
+    expects: tuple[str, ...] = ()
+
+
+class Mistake(Frozen):
+    """A known wrong solution: the thought behind it, a hint, the cases it fails."""
+
+    name: str
+    misconception: str
+    hint: str
+    fails: tuple[int, ...] = ()
+
+
+class Complexity(Frozen):
+    """Expected growth, as authors and candidates write it: ``O(n log n)``."""
+
+    time: str | None = None
+    space: str | None = None
+
+
+class Question(Frozen):
+    """A question frozen for one interview. Private: it holds hidden cases.
+
+    Attributes
+    ----------
+    id, seed
+        The template's id, and the seed the variant was made from.
+    template_hash
+        SHA-256 of the template folder it was made from.
+    statement
+        Rendered Markdown.
+    entry_point, entry_kind
+        The name the candidate must define, and what it is.
+    starter
+        Source of the answer cell.
+    cases
+        Public ones first.
+    """
+
+    id: str
+    seed: int
+    template_hash: str
+    title: str
+    kind: str = "coding"
+    difficulty: Difficulty
+    topics: tuple[str, ...]
+    language: Language
+    statement: str
+    entry_point: str
+    entry_kind: EntryKind = EntryKind.FUNCTION
+    parameters: tuple[str, ...] = ()
+    starter: str
+    cases: tuple[Case, ...]
+    comparison: Comparison = Comparison()
+    limits: Limits = Limits()
+    complexity: Complexity = Complexity()
+    hints: tuple[Hint, ...] = ()
+    probes: tuple[Probe, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def public_cases(self) -> tuple[Case, ...]:
+        """The examples that the candidate sees."""
+        return tuple(case for case in self.cases if case.public)
