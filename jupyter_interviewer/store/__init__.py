@@ -1,0 +1,1 @@
+"""Event log, people and artifacts: everything that outlives the server."""
