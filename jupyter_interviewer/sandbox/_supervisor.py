@@ -1,0 +1,395 @@
+"""Starts one sandbox, watches over it and ends with it: a program of the standard library only.
+
+It speaks with its launcher over an inherited socket. When that closes, because the launcher is
+done or was killed, everything that ever came out of the sandbox is killed and its folders are
+removed. On Linux it is the subreaper of its descendants, so that none can slip away.
+
+usage: python -I -S _supervisor.py DESCRIPTOR
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import json
+import os
+import select
+import signal
+import socket
+import struct
+import sys
+import time
+import types
+from typing import Any
+
+LINUX = sys.platform.startswith("linux")
+PR_SET_CHILD_SUBREAPER = 36
+CREDENTIALS = struct.Struct("3i")
+TAIL_BYTES = 8192
+WATCH_SECONDS = 0.5
+END_SECONDS = 5.0
+
+
+class Supervisor:
+    """The life of one sandbox."""
+
+    def __init__(self, control: socket.socket, spec: dict[str, Any]) -> None:
+        self.control = control
+        self.spec = spec
+        self.launcher = os.getppid()
+        self.main = 0  # what we forked: bubblewrap, or the program itself
+        self.inner: int | None = None  # the program, as numbered here
+        self.running = False
+        self.status: int | None = None
+        self.reason: str | None = None
+        self.tail = b""
+        self.errors = -1
+        self.pending: list[int] = []
+        self.buffer = b""
+        self.report: socket.socket
+
+    def start(self) -> None:
+        """Fork the process that becomes the sandbox, and keep nothing of its streams."""
+        harden = types.ModuleType("harden")
+        exec(compile(self.spec["harden"], "harden", "exec"), harden.__dict__)
+        self.report, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        if LINUX:
+            self.report.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        writer = -1
+        if self.spec["tail"]:
+            self.errors, writer = os.pipe()
+        self.main = os.fork()
+        if self.main == 0:
+            try:
+                become_sandbox(self.spec, harden, theirs, writer)
+            except BaseException as error:
+                harden.complain(theirs, error)
+            finally:
+                os._exit(126)
+        theirs.close()
+        if writer >= 0:
+            os.close(writer)
+        null = os.open(os.devnull, os.O_RDWR)
+        for standard in (0, 1, 2):
+            os.dup2(null, standard)
+        os.close(null)
+
+    def say(self, **message: Any) -> None:
+        """Tell the launcher, if it still listens."""
+        with contextlib.suppress(OSError):
+            self.control.sendall(json.dumps(message).encode() + b"\n")
+
+    def live(self, wake: int) -> None:
+        """Obey and watch until the sandbox ended or has to."""
+        readers: list[Any] = [self.control, self.report, wake]
+        if self.errors >= 0:
+            readers.append(self.errors)
+        gone = None
+        with contextlib.suppress(AttributeError, OSError):
+            # Our end of the socket may have a twin in something that the launcher forked.
+            gone = os.pidfd_open(self.launcher)
+            readers.append(gone)
+        watched = time.monotonic()
+        while self.status is None and self.reason is None:
+            ready = select.select(readers, [], [], WATCH_SECONDS)[0]
+            if wake in ready:
+                os.read(wake, 512)
+                self.reap()
+            if self.report in ready and not self.hear():
+                readers.remove(self.report)
+            if self.errors in ready and not self.drain():
+                readers.remove(self.errors)
+            if self.control in ready:
+                self.obey()
+            if gone in ready or os.getppid() != self.launcher:
+                self.reason = self.reason or "abandoned"
+            elif time.monotonic() - watched >= WATCH_SECONDS:
+                self.watch()
+                watched = time.monotonic()
+
+    def hear(self) -> bool:
+        """What the sandbox's process says before it is the program: R, or E and why not."""
+        ancillary: list[tuple[int, int, bytes]] = []
+        if LINUX:
+            data, ancillary = self.report.recvmsg(2048, socket.CMSG_SPACE(CREDENTIALS.size))[:2]
+        else:
+            data = self.report.recv(2048)
+        if not data:
+            # Closed by the exec: from now on it is the program, and signals are for it.
+            if self.inner is not None and self.reason is None:
+                self.running = True
+                self.say(event="started", pid=self.inner)
+                for number in self.pending:
+                    self.signal(number)
+            return False
+        if data.startswith(b"R"):
+            self.inner = self.main
+            for _, kind, content in ancillary:
+                if kind == socket.SCM_CREDENTIALS:
+                    # The kernel translates the number out of the sandbox's pid namespace.
+                    self.inner = CREDENTIALS.unpack(content[: CREDENTIALS.size])[0]
+            data = data[1:]
+        if data.startswith(b"E"):
+            self.reason = "failed"
+            self.tail += data[1:]
+        return True
+
+    def drain(self) -> bool:
+        """Keep the end of what the program prints past Jupyter; False when it closed that."""
+        data = os.read(self.errors, 65536)
+        self.tail = (self.tail + data)[-TAIL_BYTES:]
+        return bool(data)
+
+    def obey(self) -> None:
+        """Take the launcher's orders; that it is gone is one too."""
+        try:
+            data = self.control.recv(4096)
+        except OSError:
+            data = b""
+        if not data:
+            self.reason = "abandoned"
+            return
+        *lines, self.buffer = (self.buffer + data).split(b"\n")
+        for line in lines:
+            if line == b"kill":
+                self.reason = "killed"
+            elif line.startswith(b"signal "):
+                self.signal(int(line[7:]))
+                self.say(event="signalled")
+
+    def signal(self, number: int) -> None:
+        """Signal the program's process group, once it is the program."""
+        if not self.running or self.inner is None:
+            self.pending.append(number)
+            return
+        with contextlib.suppress(OSError):
+            os.killpg(self.inner, number)
+
+    def reap(self) -> None:
+        """Take note of everything that ended."""
+        with contextlib.suppress(ChildProcessError):
+            while True:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+                if pid == 0:
+                    return
+                if pid == self.main:
+                    self.status = status
+
+    def watch(self) -> None:
+        """See to the memory of all processes together, which no limit of one process holds."""
+        limit = self.spec["memory"]
+        if LINUX:
+            family = {pid: resident_bytes(pid) for pid in offspring(os.getpid())}
+        else:
+            table = processes()
+            family = {pid: table[pid][2] for pid in self.family(table)}
+        if sum(family.values()) <= limit:
+            return
+        if sum(proportional_bytes(*one) for one in family.items()) > limit:
+            self.reason = self.reason or "memory"
+
+    def family(self, table: dict[int, tuple[int, int, int]]) -> set[int]:
+        """Every living descendant, among all processes."""
+        children: dict[int, list[int]] = {}
+        for pid, (parent, _, _) in table.items():
+            children.setdefault(parent, []).append(pid)
+        found: set[int] = set()
+        queue = [os.getpid()]
+        if not LINUX:
+            # Without a subreaper an orphan's parent is lost; its group still tells.
+            found = {pid for pid, (_, group, _) in table.items() if group == self.main}
+            queue += found
+        while queue:
+            for pid in children.get(queue.pop(), []):
+                if pid not in found:
+                    found.add(pid)
+                    queue.append(pid)
+        return found
+
+    def end(self) -> None:
+        """Kill until nothing is left. Stopping first keeps a fork bomb from outrunning us."""
+        deadline = time.monotonic() + END_SECONDS
+        stopped: set[int] = set()
+        while time.monotonic() < deadline:
+            self.reap()
+            family = self.family(processes())
+            if not family:
+                return
+            fresh = family - stopped
+            for pid in fresh or family:
+                with contextlib.suppress(OSError):
+                    os.kill(pid, signal.SIGSTOP if fresh else signal.SIGKILL)
+            stopped |= fresh
+            if not fresh:
+                time.sleep(0.002)
+
+    def finish(self) -> int:
+        """Leave nothing behind, and say how it ended."""
+        self.end()
+        while self.errors >= 0 and select.select([self.errors], [], [], 0)[0] and self.drain():
+            pass
+        if not self.running and self.reason is None:
+            while select.select([self.report], [], [], 0)[0] and self.hear():
+                pass
+        folders = list(self.spec["remove"])
+        if self.reason == "abandoned":
+            folders += self.spec["remove_abandoned"]
+        if folders:
+            import shutil  # takes longer to import than all else here together
+
+            for folder in folders:
+                shutil.rmtree(folder, ignore_errors=True)
+        code = number = None
+        if self.status is not None:
+            if os.WIFSIGNALED(self.status):
+                number = os.WTERMSIG(self.status)
+            else:
+                code = os.WEXITSTATUS(self.status)
+        self.say(
+            event="ended",
+            code=code,
+            signal=number,
+            reason=self.reason,
+            started=self.running,
+            tail=self.tail.decode("utf-8", "replace"),
+        )
+        if number is not None:
+            return 128 + number
+        return 1 if code is None else code
+
+
+def become_sandbox(spec: dict[str, Any], harden: Any, report: socket.socket, writer: int) -> None:
+    """The forked process: what only root can do, then bubblewrap or the program itself."""
+    os.setsid()
+    signal.set_wakeup_fd(-1)
+    if writer >= 0:
+        os.dup2(writer, 1)
+        os.dup2(writer, 2)
+    mounted = harden.rearrange(spec["mounts"]) if spec["mounts"] else []
+    if spec["uid"] is not None:
+        harden.become(spec["uid"], spec["uid"])
+    if spec["bwrap"] is None:
+        harden.run(spec, report, mounted)
+    kept = ("argv", "env", "cwd", "files", "limits", "landlock", "seccomp")
+    inner = memory_file(json.dumps({key: spec[key] for key in kept}).encode())
+    report.set_inheritable(True)
+    code = memory_file(f"{spec['harden']}\nmain({inner}, {report.fileno()})\n".encode())
+    arguments = [
+        argument if isinstance(argument, str) else str(memory_file(argument["data"].encode()))
+        for argument in spec["bwrap"]["arguments"]
+    ]
+    listed = memory_file(b"".join(os.fsencode(argument) + b"\0" for argument in arguments))
+    # All of it comes by files: the command itself can be read inside for as long as that lives.
+    command = [spec["bwrap"]["path"], "--args", str(listed), "--"]
+    command += [spec["bwrap"]["python"], "-I", "-S", "-B", "-c", f"exec(open({code}).read())"]
+    os.execve(command[0], command, {"PATH": "/usr/bin:/bin"})
+
+
+def memory_file(content: bytes) -> int:
+    """An inheritable descriptor of a file that is nowhere, with something in it."""
+    descriptor = os.memfd_create("sandbox", 0)
+    os.write(descriptor, content)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return descriptor
+
+
+def offspring(pid: int) -> list[int]:
+    """Descendants by the kernel's own lists, which costs less than to look at all (Linux)."""
+    found: list[int] = []
+    queue = [pid]
+    while queue:
+        folder = f"/proc/{queue.pop()}/task"
+        with contextlib.suppress(OSError):
+            for task in os.listdir(folder):
+                with open(f"{folder}/{task}/children", "rb") as file:
+                    below = [int(child) for child in file.read().split()]
+                found += below
+                queue += below
+    return found
+
+
+def resident_bytes(pid: int) -> int:
+    """Memory a process holds now; nothing for one that is gone (Linux)."""
+    try:
+        with open(f"/proc/{pid}/statm", "rb") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
+
+
+def proportional_bytes(pid: int, resident: int) -> int:
+    """A process's share of memory, in which pages shared by forks count once."""
+    with contextlib.suppress(OSError), open(f"/proc/{pid}/smaps_rollup", "rb") as file:
+        for line in file:
+            if line.startswith(b"Pss:"):
+                return int(line.split()[1]) * 1024
+    # It may have gone meanwhile, and then holds nothing.
+    return min(resident, resident_bytes(pid))
+
+
+def processes() -> dict[int, tuple[int, int, int]]:
+    """All processes but zombies: pid → (parent, process group, resident bytes)."""
+    if not LINUX:
+        return listed_processes()
+    page = os.sysconf("SC_PAGE_SIZE")
+    table = {}
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                with open(f"/proc/{name}/stat", "rb") as file:
+                    fields = file.read().rpartition(b")")[2].split()
+            except OSError:
+                continue
+            if fields[0] != b"Z":
+                table[int(name)] = (int(fields[1]), int(fields[2]), int(fields[21]) * page)
+    return table
+
+
+def listed_processes() -> dict[int, tuple[int, int, int]]:
+    """The same where there is no /proc, from ps."""
+    import subprocess
+
+    asking = subprocess.Popen(
+        ["ps", "-A", "-o", "pid=,ppid=,pgid=,rss=,stat="],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    table = {}
+    for line in asking.communicate()[0].splitlines():
+        pid, parent, group, resident, state = line.split()[:5]
+        if not state.startswith(b"Z") and int(pid) != asking.pid:
+            table[int(pid)] = (int(parent), int(group), int(resident) * 1024)
+    return table
+
+
+def main() -> int:
+    """Read the specification, run the sandbox to its end."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    received = bytearray()
+    while not received.endswith(b"\n"):
+        data = control.recv(1 << 16)
+        if not data:
+            return 1
+        received += data
+    if LINUX:
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    wake, waker = os.pipe()
+    os.set_blocking(wake, False)
+    os.set_blocking(waker, False)
+    supervisor = Supervisor(control, json.loads(received))
+
+    def give_up(number: int, frame: object) -> None:
+        supervisor.reason = supervisor.reason or "abandoned"
+
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, give_up)
+    signal.signal(signal.SIGCHLD, lambda number, frame: None)
+    signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
+    supervisor.start()
+    supervisor.live(wake)
+    return supervisor.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
