@@ -1,0 +1,1 @@
+"""Question templates: read, turned into a variant by a seed, frozen, shown as a notebook."""

@@ -1,0 +1,172 @@
+"""The fields of ``question.yaml``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from jupyter_interviewer.domain.limits import Limits
+from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.domain.question import (
+    Comparison,
+    Complexity,
+    Difficulty,
+    EntryKind,
+    HintLevel,
+    Language,
+)
+from jupyter_interviewer.questions.types import parse
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Topic = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([ -][a-z0-9]+)*$", max_length=40)]
+Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=40)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$", max_length=64)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+
+
+def _known_type(text: str) -> str:
+    parse(text)
+    return text
+
+
+TypeText = Annotated[str, AfterValidator(_known_type)]
+
+
+class Parameter(Frozen):
+    """A named argument and its type."""
+
+    name: Identifier
+    type: TypeText
+
+
+class Entry(Frozen):
+    """What the candidate defines: a function or a class, and its name in each language."""
+
+    kind: EntryKind
+    name: dict[Language, Identifier] = Field(min_length=1)
+
+
+class Method(Frozen):
+    """A method of the class to be written."""
+
+    name: Identifier
+    parameters: tuple[Parameter, ...] = ()
+    returns: TypeText = "none"
+
+
+class Signature(Frozen):
+    """How the candidate's code is called.
+
+    Attributes
+    ----------
+    parameters
+        The function's, or the constructor's.
+    returns
+        The function's result; only where ``entry.kind`` is ``function``.
+    methods
+        What may be called on the object; only where ``entry.kind`` is ``class``.
+    """
+
+    entry: Entry
+    parameters: tuple[Parameter, ...] = ()
+    returns: TypeText | None = None
+    methods: tuple[Method, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits_the_kind(self) -> Signature:
+        if self.entry.kind is EntryKind.FUNCTION:
+            if self.returns is None:
+                raise ValueError("a function needs `returns`, the type of its result")
+            if self.methods:
+                raise ValueError("`methods` belong to `entry.kind: class`; a function has none")
+        else:
+            if self.returns is not None:
+                raise ValueError("a class has no `returns`; give each of its `methods` one")
+            if not self.methods:
+                raise ValueError("a class needs `methods`, a list of {name, parameters, returns}")
+        for names in (
+            [parameter.name for parameter in self.parameters],
+            [method.name for method in self.methods],
+        ):
+            if len(set(names)) != len(names):
+                raise ValueError("a name stands twice; names must differ")
+        return self
+
+
+class HintSpec(Frozen):
+    """A hint; ``kinds`` are the kinds of cases whose failure it fits (none: any)."""
+
+    level: HintLevel
+    text: Prose
+    kinds: tuple[Word, ...] = ()
+
+
+class ProbeSpec(Frozen):
+    """Something the interviewer asks about, with words of which a good answer has one."""
+
+    point: Literal["approach", "complexity", "edge_cases", "testing", "tradeoffs", "extension"]
+    ask: Prose
+    expects: tuple[Prose, ...] = Field(min_length=1)
+
+
+class QuestionSpec(Frozen):
+    """A whole ``question.yaml``; a field that is not listed here is an error.
+
+    Attributes
+    ----------
+    id
+        Slug; the folder's name.
+    title
+        May use the variant's values, as the statement does.
+    languages
+        What an answer may be written in; each needs a starter and a name.
+    signature
+        See `Signature`.
+    comparison, limits, complexity
+        As in ``domain.question`` and ``domain.limits``.
+    hints
+        At least one without ``kinds`` at each of ``nudge``, ``approach``, ``detail``.
+    probes
+        At least one for each of ``approach``, ``complexity``, ``edge_cases``.
+    rubric
+        What a strong answer shows.
+    """
+
+    id: Slug
+    title: Annotated[str, StringConstraints(min_length=1, max_length=160)]
+    kind: Literal["coding"]
+    difficulty: Difficulty
+    topics: tuple[Topic, ...] = Field(min_length=1, max_length=8)
+    languages: tuple[Language, ...] = Field(min_length=1)
+    signature: Signature
+    comparison: Comparison = Comparison()
+    limits: Limits = Limits()
+    complexity: Complexity = Complexity()
+    hints: tuple[HintSpec, ...]
+    probes: tuple[ProbeSpec, ...]
+    rubric: tuple[Prose, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> QuestionSpec:
+        generic = {hint.level for hint in self.hints if not hint.kinds}
+        if missing := [level.value for level in HintLevel if level not in generic]:
+            raise ValueError(
+                f"`hints` has none without `kinds` at level {' and '.join(missing)}; "
+                "each of nudge, approach, detail needs one"
+            )
+        asked = {probe.point for probe in self.probes}
+        needed = ("approach", "complexity", "edge_cases")
+        if missing := [point for point in needed if point not in asked]:
+            raise ValueError(
+                f"`probes` has none for {' and '.join(missing)}; "
+                "each of approach, complexity, edge_cases needs one"
+            )
+        names = self.signature.entry.name
+        for language in {*self.languages, Language.PYTHON}:
+            if language not in names:
+                raise ValueError(
+                    f"`signature.entry.name` has no name for {language.value} "
+                    "(the reference solution is in python, so that one is always needed)"
+                )
+        return self
