@@ -1,0 +1,1 @@
+"""Grading: a notebook built from an answer, executed by papermill, judged outside."""

@@ -1,0 +1,135 @@
+"""Grading one answer: the notebook is built, executed by papermill, and judged."""
+
+from __future__ import annotations
+
+import logging
+import time
+from contextlib import suppress
+
+import nbformat
+import papermill
+from papermill.exceptions import PapermillExecutionError
+from papermill.execute import remove_error_markers
+from traitlets.config import Config
+
+from jupyter_interviewer.domain.limits import Limits
+from jupyter_interviewer.domain.verdict import Outcome, Verdict
+from jupyter_interviewer.grading import engine
+from jupyter_interviewer.grading.build import KERNEL, build, value_limit
+from jupyter_interviewer.grading.course import Allowance, Course
+from jupyter_interviewer.grading.job import Graded, Job
+from jupyter_interviewer.grading.judge import judge
+from jupyter_interviewer.grading.outputs import bound
+
+LOAD_SECONDS = 10.0
+"""Wall seconds of the candidate's cells together, before any case is run."""
+
+LOAD_BYTES = 16 * 1024 * 1024
+"""Bytes of messages (output, mostly) of the candidate's cells together."""
+
+_SETUP_SECONDS = 30.0
+_SPARE_MB = 192
+_log = logging.getLogger(__name__)
+
+
+def grade(job: Job) -> Graded:
+    """Grade an answer. Whatever the candidate's code does, this ends with a verdict.
+
+    A failure of our own is tried once more, and is then an ``internal_error``.
+
+    Parameters
+    ----------
+    job
+        What is to be graded.
+    """
+    for attempt in (1, 2):
+        try:
+            return attempt_once(job)
+        except Exception:
+            _log.exception("Grading %s failed (attempt %d)", job.question.id, attempt)
+    return internal_error(job)
+
+
+def internal_error(job: Job) -> Graded:
+    """Give the verdict for a job that could not be graded through our own fault."""
+    message = "The grader failed; this is not your fault. Please hand in again."
+    verdict = Verdict(
+        outcome=Outcome.INTERNAL_ERROR, passed=0, total=count(job), message=message, tier=job.tier
+    )
+    return Graded(verdict=verdict, notebook=None)
+
+
+def count(job: Job) -> int:
+    """How many of the question's cases a job runs."""
+    question = job.question
+    return len(question.cases if job.kind == "submission" else question.public_cases)
+
+
+def attempt_once(job: Job) -> Graded:
+    """Grade once.
+
+    Raises
+    ------
+    Exception
+        Through a fault of ours only (no kernel, no memory, an error in this code).
+    """
+    began = time.monotonic()
+    course = Course(allowances(job))
+    notebook = build(job)
+    executed: list[nbformat.NotebookNode] = []
+    with suppress(PapermillExecutionError):
+        # Raised where a cell did; the engine went on all the same.
+        papermill.execute_notebook(
+            notebook,
+            None,
+            engine_name=engine.NAME,
+            kernel_name=KERNEL,
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            autosave_cell_every=0,
+            course=course,
+            kernel_config=kernel_config(job),
+            executed=executed,
+        )
+    (result,) = executed
+    remove_error_markers(result)
+    verdict = judge(job, course, result, seconds=time.monotonic() - began)
+    return Graded(verdict=verdict, notebook=bound(result))
+
+
+def allowances(job: Job) -> dict[str, Allowance]:
+    """How long the cells of each kind may take together, and how much they may send."""
+    limits = job.question.limits
+    cases = Allowance(
+        # The harness keeps the time itself; this is for when it was broken.
+        seconds=limits.total_seconds * 1.2 + 4,
+        message_bytes=min(128 << 20, (count(job) + 20) * 4 * value_limit(job.question)),
+    )
+    setup = Allowance(seconds=_SETUP_SECONDS, message_bytes=LOAD_BYTES)
+    load = Allowance(seconds=min(LOAD_SECONDS, limits.total_seconds), message_bytes=LOAD_BYTES)
+    return {
+        "setup": setup,
+        "candidate": load,
+        "harness": cases,
+        "parameters": cases,
+        "hidden": cases,
+    }
+
+
+def kernel_config(job: Job) -> Config:
+    """Give the sandbox's settings for a job.
+
+    Its limits stand a little above those that the harness sets for each case, so that it is a
+    case that ends, with its own outcome, and not the kernel.
+    """
+    limits: Limits = job.question.limits
+    config = Config()
+    config.SandboxProvisioner = Config(
+        tier=job.tier or "",
+        memory_mb=limits.memory_mb + _SPARE_MB,
+        processes=limits.processes,
+        file_mb=limits.file_mb,
+        cpu_seconds=int(LOAD_SECONDS + limits.total_seconds * 1.25 + 30),
+        pass_environment=False,
+    )
+    return config

@@ -1,0 +1,1 @@
+"""What runs in the candidate's kernel, as text: nothing here is imported by the package."""

@@ -1,0 +1,1 @@
+"""The harness for Python, in the order: ``child``, ``watch``, ``run``."""

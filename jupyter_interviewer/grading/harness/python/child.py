@@ -1,0 +1,181 @@
+"""The process of one case: what it limits itself to, and what it says before it ends.
+
+Part of the harness; see ``run.py``.
+"""
+
+import contextlib
+import errno
+import io
+import os
+import resource
+import signal
+import struct
+import sys
+import traceback
+import types
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jupyter_interviewer.domain.codec import Unencodable, dumps
+    from jupyter_interviewer.grading.harness.python.run import Run
+
+_SPARE = 64 * 1024 * 1024
+_PAGE = resource.getpagesize()
+_LIMITS_BY_ERRNO = {
+    errno.EFBIG: "file_limit",
+    errno.ENOSPC: "file_limit",
+    errno.EDQUOT: "file_limit",
+    errno.ENOMEM: "memory_limit",
+}
+
+
+class Child:
+    """The forked process of one case."""
+
+    def __init__(self, run: "Run", reply: int, printed: int) -> None:
+        self.run_ = run
+        self.reply = reply
+        self.printed = printed
+
+    def run(self, work: Any) -> None:
+        """Do the work, send the reply, and end; this never returns."""
+        status = 0
+        try:
+            self._prepare()
+            self._send(self._reply_of(work))
+        except BaseException:
+            status = 70
+        finally:
+            os._exit(status)
+
+    def _prepare(self) -> None:
+        os.setpgid(0, 0)
+        handled = (signal.SIGTERM, signal.SIGHUP, signal.SIGALRM, signal.SIGXCPU, signal.SIGCHLD)
+        for number in handled:
+            signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.dup2(self.printed, 1)
+        os.dup2(self.printed, 2)
+        streams = (sys.stdout, sys.stderr)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+        out = io.TextIOWrapper(
+            open(1, "wb", 8192, closefd=False),  # noqa: SIM115
+            "utf-8",
+            "backslashreplace",
+            line_buffering=True,
+        )
+        sys.stdout = sys.stderr = out
+        vars(sys).update(__stdout__=out, __stderr__=out)
+        for stream in streams:
+            # Kept by whoever logs to it; the kernel's own stream belongs to the parent.
+            with contextlib.suppress(Exception):
+                stream.write, stream.flush = out.write, out.flush  # type: ignore[method-assign]
+        with contextlib.suppress(Exception):
+            self.run_.shell.display_pub.publish = print_instead
+        with contextlib.suppress(Exception):
+            # The kernel's loop runs in the parent; here one may be started anew.
+            sys.modules["asyncio"].events._set_running_loop(None)
+        # As much depth as a plain script has, on top of the kernel's own frames.
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000) + len(traceback.extract_stack()))
+        self._limit()
+
+    def _limit(self) -> None:
+        run = self.run_
+        seconds = int(run.case_seconds) + 1
+        lower(resource.RLIMIT_CPU, seconds, seconds + 1)
+        lower(resource.RLIMIT_FSIZE, run.file_size)
+        lower(resource.RLIMIT_CORE, 0)
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            with open("/proc/self/statm", "rb") as file:  # noqa: PTH123
+                loaded = int(file.read().split()[0]) * _PAGE
+            # What is above the soft limit serves to tell of the error.
+            lower(resource.RLIMIT_AS, loaded + run.memory, loaded + run.memory + _SPARE)
+
+    def _reply_of(self, work: Any) -> str:
+        try:
+            reply = work()
+        except BaseException as error:
+            return dumps({"raised": self._describe(error)})
+        try:
+            sys.stdout.flush()
+            text = dumps(reply)
+        except Unencodable as error:
+            return dumps({"unencodable": [type_name(reply.get("value")), str(error)]})
+        except BaseException as error:
+            return dumps({"raised": self._describe(error)})
+        if len(text) > self.run_.value_limit:
+            return dumps({"large": len(text)})
+        return text
+
+    def _describe(self, error: BaseException) -> list[Any]:
+        with contextlib.suppress(OSError, ValueError):
+            hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+            resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+        try:
+            message = str(error)[:1000]
+        except BaseException:
+            message = ""
+        cell, line = self._place(error)
+        return [type_name(error), message, limit_behind(error), cell, line]
+
+    def _place(self, error: BaseException) -> tuple[int | None, int | None]:
+        # IPython keeps under which file name it compiled which input.
+        numbers = getattr(self.run_.shell.compile, "_filename_map", {})
+        place: tuple[int | None, int | None] = (None, None)
+        frame: types.TracebackType | None = error.__traceback__
+        while frame is not None:
+            number = numbers.get(frame.tb_frame.f_code.co_filename)
+            if type(number) is int:
+                place = (number, frame.tb_lineno)
+            frame = frame.tb_next
+        return place
+
+    def _send(self, text: str) -> None:
+        with contextlib.suppress(Exception):
+            sys.stdout.flush()
+        data = text.encode("ascii")
+        view = memoryview(struct.pack("<Q", len(data)) + data)
+        while view:
+            view = view[os.write(self.reply, view) :]
+
+
+def limit_behind(error: BaseException) -> str | None:
+    """Name the limit that an exception stems from, if one does."""
+    if isinstance(error, MemoryError):
+        return "memory_limit"
+    if isinstance(error, RuntimeError) and "can't start new thread" in str(error):
+        return "process_limit"
+    if isinstance(error, OSError):
+        if error.errno == errno.EAGAIN and _raised_by_fork(error):
+            return "process_limit"
+        return _LIMITS_BY_ERRNO.get(error.errno or 0)
+    return None
+
+
+def _raised_by_fork(error: BaseException) -> bool:
+    # A call into C leaves no frame: the last line that was executed has to tell.
+    names = ("fork", "Popen", "spawn", "Process", "subprocess", "popen", "system")
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    return any(name in f"{entry.line} {entry.filename}" for entry in last for name in names)
+
+
+def type_name(value: Any) -> str:
+    """Name a value's type."""
+    return str(getattr(type(value), "__name__", "object"))[:100]
+
+
+def print_instead(data: Any, *_: Any, **__: Any) -> None:
+    """Show in a case what the kernel would display."""
+    print(data.get("text/plain", ""))
+
+
+def lower(which: int, soft: int, hard: int | None = None) -> None:
+    """Lower one of the process's limits, never above what the sandbox has set."""
+    ceiling = resource.getrlimit(which)[1]
+    hard = soft if hard is None else hard
+    if ceiling != resource.RLIM_INFINITY:
+        soft, hard = min(soft, ceiling), min(hard, ceiling)
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(which, (soft, hard))

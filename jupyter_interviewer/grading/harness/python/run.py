@@ -1,0 +1,210 @@
+"""The cases, run inside the candidate's kernel after the candidate's cells.
+
+The texts of ``domain/codec.py``, ``child.py``, ``watch.py`` and this file are executed in one
+namespace of their own, so that names which the candidate's cells shadow (``list``, ``json``,
+``max``) do not matter here. Only the standard library is imported. Expected values are
+not here and never were: what this reports is believed by nobody and compared outside.
+
+Each case runs in a forked child of the loaded kernel: its arguments are fresh, its limits are
+its own, and what it leaves behind is killed with its process group. The parent, which is the
+kernel, measures and keeps the time of all cases together; should the candidate have broken that
+too, the engine outside ends the kernel.
+"""
+
+import contextlib
+import errno
+import os
+import resource
+import signal
+import time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jupyter_interviewer.domain.codec import Unencodable, dumps, loads
+    from jupyter_interviewer.grading.harness.python.child import Child
+    from jupyter_interviewer.grading.harness.python.watch import (
+        RSS_UNIT,
+        Watch,
+        adopt_orphans,
+        children,
+        ended,
+        kill_strays,
+        quiet_fork,
+    )
+
+MIME = "application/vnd.jupyter-interviewer.outputs+json"
+
+
+class Run:
+    """One grading run: the candidate's names, and what it may use up."""
+
+    def __init__(self, shell: Any, job: dict[str, Any]) -> None:
+        self.shell = shell
+        self.names: dict[str, Any] = shell.user_ns
+        self.entry: str = job["entry"]
+        self.kind: str = job["kind"]
+        self.case_seconds: float = job["case_seconds"]
+        self.left: float = job["total_seconds"]
+        self.memory: int = job["memory_bytes"]
+        self.file_size: int = job["file_bytes"]
+        self.stdout_limit: int = job["stdout_bytes"]
+        self.value_limit: int = job["value_bytes"]
+        self.wall = self.case_seconds * 1.25 + 0.5
+        self.done = 0
+        adopt_orphans()
+        self.baseline = self._empty_fork()
+
+    def report(self, **what: Any) -> None:
+        """Send something outside, at once."""
+        self.shell.display_pub.publish({MIME: dumps(what)})
+
+    def check_entry(self) -> bool:
+        """Report whether the entry point is there, and is what was asked for."""
+        value = self.names.get(self.entry)
+        holder = None
+        if self.entry not in self.names:
+            state = "missing"
+            for name, item in list(self.names.items()):
+                if isinstance(item, type) and self.entry in vars(item):
+                    holder = name
+        elif self.kind == "class":
+            state = "ok" if isinstance(value, type) else "not_class"
+        elif isinstance(value, type):
+            state = "class"
+        else:
+            state = "ok" if callable(value) else "not_callable"
+        self.report(entry=state, holder=holder)
+        return state == "ok"
+
+    def cases(self, inputs: list[str]) -> None:
+        """Run cases one after another; each is the codec's text of its input."""
+        for text in inputs:
+            if self.left <= 0:
+                return
+            self._case(text)
+
+    def own_cases(self, most: int) -> None:
+        """Run what the candidate wrote into ``my_cases``, of which at most ``most``."""
+        if "my_cases" not in self.names:
+            return
+        # Encoding them can run the candidate's code (their own list class), so a child does it.
+        reply = self._fork(lambda: read_own(self.names["my_cases"], most, self.value_limit))
+        own = loads(reply["reply"]) if reply["end"] == "reply" else None
+        if not isinstance(own, dict) or not isinstance(own.get("own"), list):
+            self.report(own=[[None, None, "my_cases could not be read"]])
+            return
+        self.report(own=own["own"])
+        for arguments, _, problem in own["own"]:
+            if self.left <= 0:
+                return
+            if problem is None:
+                self._case(arguments)
+            else:
+                self.done += 1
+
+    def _case(self, text: str) -> None:
+        index, self.done = self.done, self.done + 1
+        began = time.monotonic()
+        end = self._fork(lambda: {"value": self._call(loads(text))})
+        self.left -= end.pop("counted", time.monotonic() - began)
+        self.report(case=index, **end)
+
+    def _call(self, arguments: Any) -> Any:
+        entry = self.names[self.entry]
+        if self.kind != "class":
+            return entry(*arguments)
+        instance = entry(*arguments[0][1])
+        results: list[Any] = [None]
+        for method, values in arguments[1:]:
+            results.append(getattr(instance, method)(*values))
+        return results
+
+    # The parent's side of a child
+
+    def _fork(self, work: Any) -> dict[str, Any]:
+        reply_read, reply_write = os.pipe()
+        print_read, print_write = os.pipe()
+        before = children()
+        try:
+            pid = quiet_fork()
+        except OSError as error:
+            for descriptor in (reply_read, reply_write, print_read, print_write):
+                os.close(descriptor)
+            return ended("no_memory" if error.errno == errno.ENOMEM else "no_process")
+        if pid == 0:
+            os.close(reply_read)
+            os.close(print_read)
+            Child(self, reply_write, print_write).run(work)
+        os.close(reply_write)
+        os.close(print_write)
+        with contextlib.suppress(OSError):
+            os.setpgid(pid, pid)
+        watch = Watch(self, pid, reply_read, print_read)
+        try:
+            return watch.until_it_ends()
+        finally:
+            os.close(reply_read)
+            os.close(print_read)
+            kill_strays(before)
+
+    def _empty_fork(self) -> int:
+        # What a child that does nothing weighs: the peak of a case is told without it.
+        try:
+            pid = quiet_fork()
+        except OSError:
+            return 0
+        if pid == 0:
+            os._exit(0)
+        usage: resource.struct_rusage = os.wait4(pid, 0)[2]
+        return usage.ru_maxrss * RSS_UNIT
+
+
+def read_own(cases: Any, most: int, limit: int) -> dict[str, Any]:
+    """Read the candidate's own cases: for each its texts, or why it is none."""
+    if not isinstance(cases, (list, tuple)):
+        return {"own": [[None, None, "my_cases has to be a list of (arguments, expected)"]]}
+    found: list[list[Any]] = []
+    for case in list(cases)[:most]:
+        if not isinstance(case, (list, tuple)) or len(case) != 2:
+            problem = "a case of your own is written (arguments, expected)"
+        elif not isinstance(case[0], (list, tuple)):
+            problem = "the arguments of a case of your own are a list or a tuple, ((1, 2), 3)"
+        else:
+            try:
+                arguments, expected = dumps(list(case[0])), dumps(case[1])
+            except Unencodable as error:
+                problem = f"a case of your own cannot be passed on: {error}"
+            else:
+                if len(arguments) + len(expected) > limit // (most * 4):
+                    problem = "a case of your own is too large"
+                elif '{"$":"object"' in arguments + expected:
+                    problem = "a case of your own holds an object that cannot be passed on"
+                else:
+                    found.append([arguments, expected, None])
+                    continue
+        found.append([None, None, problem])
+    if len(cases) > most:
+        found.append([None, None, f"only the first {most} of your own cases are run"])
+    return {"own": found}
+
+
+def begin(shell: Any, text: str) -> None:
+    """Look for the entry point and run the first batch of cases, then the candidate's own."""
+    # Children are waited for here; ignoring their end would lose them.
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    job = loads(text)
+    run = Run(shell, job)
+    globals()["_run"] = run
+    if run.check_entry():
+        run.cases(job["inputs"])
+        if job["own"]:
+            run.own_cases(job["own"])
+        run.report(batch=1, late=run.left <= 0)
+
+
+def go_on(text: str) -> None:
+    """Run another batch of cases, whose inputs were not in this process before."""
+    run: Run | None = globals().get("_run")
+    if run is not None:
+        run.cases(loads(text))
+        run.report(batch=2, late=run.left <= 0)

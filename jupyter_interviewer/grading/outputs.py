@@ -1,0 +1,131 @@
+"""A kernel's output messages, taken into the cells of a notebook."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import nbformat.v4
+from nbformat import NotebookNode
+
+MAX_OUTPUT = 1_048_576
+"""Characters of one cell's outputs that are kept in the notebook."""
+
+MAX_DEPTH = 50
+"""Levels of an output's data; what reads notebooks recurses into them."""
+
+
+class Outputs:
+    """Collects outputs as nbformat wants them, and nothing that it does not want.
+
+    A later cell may update what an earlier one displayed, as in any notebook, but only among the
+    candidate's own cells: what the harness displayed stays as it was.
+    """
+
+    def __init__(self) -> None:
+        self._displays: dict[str, list[NotebookNode]] = {}
+        self._clear_next: str | None = None
+
+    def take(self, cell: NotebookNode, kind: str, content: dict[str, Any]) -> None:
+        """Take one message's content into a cell; what is no output is passed over."""
+        if kind == "clear_output":
+            self._clear_next = cell.id if content.get("wait") else None
+            if not self._clear_next:
+                cell.outputs = []
+            return
+        if kind == "update_display_data":
+            self._update(content)
+            return
+        output = _valid(kind, content)
+        if output is None:
+            return
+        if self._clear_next == cell.id:
+            cell.outputs, self._clear_next = [], None
+        last = cell.outputs[-1] if cell.outputs else None
+        if output.output_type == "stream" and last and last.get("name") == output.name:
+            last.text += output.text
+            return
+        cell.outputs.append(output)
+        name = _display_id(content)
+        if name and "candidate" in cell.metadata.tags:
+            self._displays.setdefault(name, []).append(output)
+
+    def _update(self, content: dict[str, Any]) -> None:
+        new = _valid("display_data", content)
+        if new is not None:
+            for output in self._displays.get(_display_id(content) or "", ()):
+                output.data, output.metadata = new.data, new.metadata
+
+
+def bound(notebook: NotebookNode) -> str:
+    """Write a notebook as JSON text, without the outputs of cells that have more than 1 MiB."""
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        try:
+            size = len(json.dumps(cell.outputs, allow_nan=False))
+        except (ValueError, RecursionError):
+            size = MAX_OUTPUT + 1
+        if size > MAX_OUTPUT:
+            note = "(the outputs of this cell were too large to keep)\n"
+            cell.outputs = [nbformat.v4.new_output("stream", name="stderr", text=note)]
+    text: str = nbformat.writes(notebook, version=4, ensure_ascii=True)
+    return text
+
+
+def _valid(kind: str, content: dict[str, Any]) -> NotebookNode | None:
+    try:
+        return _output(kind, content)
+    except nbformat.ValidationError:
+        # Of the right shape for us, and still not what may stand in a notebook.
+        return None
+
+
+def _output(kind: str, content: dict[str, Any]) -> NotebookNode | None:
+    if kind == "stream":
+        name, text = content.get("name"), content.get("text")
+        if name in ("stdout", "stderr") and isinstance(text, str):
+            return _new("stream", name=name, text=text)
+    elif kind == "error":
+        lines = content.get("traceback")
+        lines = lines if isinstance(lines, list) else []
+        return _new(
+            "error",
+            ename=str(content.get("ename")),
+            evalue=str(content.get("evalue")),
+            traceback=[line for line in lines if isinstance(line, str)],
+        )
+    elif kind in ("display_data", "execute_result"):
+        data, metadata = content.get("data"), content.get("metadata")
+        if isinstance(data, dict) and all(map(_is_mime, data.items())):
+            keep = isinstance(metadata, dict) and _is_shallow(metadata, MAX_DEPTH)
+            output = _new(kind, data=data, metadata=metadata if keep else {})
+            if kind == "execute_result":
+                count = content.get("execution_count")
+                output.execution_count = count if type(count) is int and count >= 0 else None
+            return output
+    return None
+
+
+def _new(kind: str, **parts: Any) -> NotebookNode:
+    output: NotebookNode = nbformat.v4.new_output(kind, **parts)
+    return output
+
+
+def _is_mime(item: tuple[str, Any]) -> bool:
+    mime, body = item
+    return isinstance(body, str) or (mime.endswith("json") and _is_shallow(body, MAX_DEPTH))
+
+
+def _is_shallow(value: Any, levels: int) -> bool:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return levels > 0 and all(_is_shallow(item, levels - 1) for item in value)
+    return True
+
+
+def _display_id(content: dict[str, Any]) -> str | None:
+    transient = content.get("transient")
+    name = transient.get("display_id") if isinstance(transient, dict) else None
+    return name if isinstance(name, str) else None

@@ -1,0 +1,51 @@
+"""Values and texts as a person reads them, cut to a bounded length."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jupyter_interviewer.domain.question import EntryKind, Question
+
+MAX_VALUE = 2_000
+MAX_STDOUT = 8_000
+MAX_ERROR = 1_000
+
+
+def value(thing: Any, most: int = MAX_VALUE) -> str:
+    """Write a decoded value as Python would show it."""
+    try:
+        return text(repr(thing), most)
+    except ValueError:
+        # Python refuses to write integers of more than some thousand digits in decimal.
+        return "a value with an integer too long to show"
+
+
+def text(raw: str, most: int) -> str:
+    """Cut a text, and replace what cannot stand in every text (NUL, lone surrogates)."""
+    cut = raw[:most].replace("\0", "\N{REPLACEMENT CHARACTER}")
+    cut = cut.encode("utf-8", "backslashreplace").decode("utf-8")
+    return cut if len(raw) <= most else f"{cut}… ({len(raw) - most} more characters)"
+
+
+def call(arguments: Any, question: Question) -> str:
+    """Write a case's input the way a person would call it.
+
+    ``numbers=[2, 7], target=9`` for a function, ``Stack(2), push(1), pop()`` for the
+    operations on a class.
+    """
+    if not isinstance(arguments, (list, tuple)):
+        return value(arguments)
+    if question.entry_kind is EntryKind.CLASS:
+        return text(", ".join(map(_operation, arguments)), MAX_VALUE)
+    names = question.parameters
+    if len(names) != len(arguments):
+        return text(", ".join(value(item) for item in arguments), MAX_VALUE)
+    pairs = zip(names, arguments, strict=True)
+    return text(", ".join(f"{name}={value(item)}" for name, item in pairs), MAX_VALUE)
+
+
+def _operation(operation: Any) -> str:
+    match operation:
+        case [str() as method, list() | tuple() as arguments]:
+            return f"{method}({', '.join(value(item) for item in arguments)})"
+    return value(operation)

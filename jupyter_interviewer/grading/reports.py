@@ -1,0 +1,226 @@
+"""What the harness reported, read strictly: it comes out of the candidate's process."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from nbformat import NotebookNode
+
+from jupyter_interviewer.domain import codec
+from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.domain.verdict import Outcome
+from jupyter_interviewer.grading.build import BEGIN, GO_ON
+
+MIME = "application/vnd.jupyter-interviewer.outputs+json"
+
+_MAX_OWN = 100
+_LIMITS = {
+    str(limit): limit for limit in (Outcome.MEMORY_LIMIT, Outcome.FILE_LIMIT, Outcome.PROCESS_LIMIT)
+}
+
+
+class Raised(Frozen):
+    """An exception that a case raised.
+
+    Attributes
+    ----------
+    limit
+        The limit behind it (``MemoryError``, a full disk), if one is.
+    execution, line
+        Which of the executed cells, counted from 1, and the line in it.
+    """
+
+    name: str
+    message: str
+    limit: Outcome | None = None
+    execution: int | None = None
+    line: int | None = None
+
+
+class CaseReport(Frozen):
+    """How one case ended, as its parent process saw it.
+
+    Attributes
+    ----------
+    end
+        ``reply``, or what ended it: ``gone``, ``wall``, ``processor``, ``output``, ``large``,
+        ``no_process``, ``no_memory``.
+    reply
+        The codec's text of what the case's own process said; `read_reply` reads it.
+    """
+
+    end: str
+    seconds: float
+    memory: int
+    stdout: str
+    reply: str | None = None
+    signal: int | None = None
+    status: int | None = None
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A case returned a value."""
+
+    value: Any
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """What a case returned has no encoding; ``why`` for the candidate."""
+
+    why: str
+
+
+class TooLarge:
+    """What a case returned is larger than allowed."""
+
+
+Reply: TypeAlias = Returned | Raised | Unreadable | TooLarge
+
+
+class OwnCase(Frozen):
+    """A case that the candidate wrote: codec texts, or why it is none."""
+
+    arguments: str | None
+    expected: str | None
+    problem: str | None
+
+
+class Reports(Frozen):
+    """Everything that was reported; what is missing was not reported, or not in our form."""
+
+    entry: str | None = None
+    holder: str | None = None
+    cases: Mapping[int, CaseReport] = {}
+    own: tuple[OwnCase, ...] = ()
+    finished: bool = False
+    late: bool = False
+
+
+def read(notebook: NotebookNode) -> Reports:
+    """Read the reports out of an executed notebook's harness cells.
+
+    Of two reports on the same thing the first counts.
+    """
+    entry: str | None = None
+    holder: str | None = None
+    cases: dict[int, CaseReport] = {}
+    own: tuple[OwnCase, ...] | None = None
+    batches: set[int] = set()
+    late = False
+    expected = 0
+    for cell in notebook.cells:
+        if cell.id not in (BEGIN, GO_ON):
+            continue
+        expected += 1
+        for report in _decoded(cell):
+            match report:
+                case {"entry": str() as state, "holder": str() | None as name} if not entry:
+                    entry, holder = state, name
+                case {"case": int() as index, **rest} if index not in cases:
+                    case = _case(rest)
+                    if case is not None:
+                        cases[index] = case
+                case {"own": list() as items}:
+                    own = tuple(map(_own, items[:_MAX_OWN])) if own is None else own
+                case {"batch": int() as batch, "late": bool() as too_late}:
+                    batches.add(batch)
+                    late = late or too_late
+    return Reports(
+        entry=entry,
+        holder=holder,
+        cases=cases,
+        own=own or (),
+        finished=len(batches) >= expected,
+        late=late,
+    )
+
+
+def _decoded(cell: NotebookNode) -> Iterator[dict[str, Any]]:
+    for output in cell.outputs:
+        body = output.get("data", {}).get(MIME)
+        if isinstance(body, str):
+            try:
+                report = codec.loads(body)
+            except codec.Unencodable:
+                continue
+            if isinstance(report, dict):
+                yield report
+
+
+def _case(body: dict[str, Any]) -> CaseReport | None:
+    match body:
+        case {
+            "end": str() as end,
+            "seconds": float() | int() as seconds,
+            "memory": int() as memory,
+            "stdout": str() as stdout,
+            "reply": str() | None as reply,
+            "signal": int() | None as signal,
+            "status": int() | None as status,
+        } if math.isfinite(seconds) and 0 <= seconds < 1e6 and 0 <= memory < 2**60:
+            return CaseReport(
+                end=end,
+                seconds=round(float(seconds), 4),
+                memory=memory,
+                stdout=stdout,
+                reply=reply,
+                signal=signal,
+                status=status,
+            )
+    return None
+
+
+def read_reply(text: str) -> Reply:
+    """Read what a case's process said. Large values are read one at a time for memory's sake."""
+    try:
+        reply = codec.loads(text)
+    except codec.Unencodable as error:
+        return Unreadable(str(error))
+    match reply:
+        case {"value": value}:
+            return Returned(value)
+        case {"large": int()}:
+            return TooLarge()
+        case {"unencodable": [str() as name, str() as why]}:
+            return Unreadable(f"a value of type {name}: {why}")
+        case {
+            "raised": [
+                str() as name,
+                str() as message,
+                str() | None as limit,
+                int() | None as execution,
+                int() | None as line,
+            ]
+        }:
+            return Raised(
+                name=name,
+                message=message,
+                limit=_LIMITS.get(limit or ""),
+                execution=execution,
+                line=line,
+            )
+    return Unreadable("an answer that is none")
+
+
+def _own(item: Any) -> OwnCase:
+    match item:
+        case [str() as arguments, str() as expected, None] if all(
+            map(_is_encoded, (arguments, expected))
+        ):
+            return OwnCase(arguments=arguments, expected=expected, problem=None)
+        case [None, None, str() as problem]:
+            return OwnCase(arguments=None, expected=None, problem=problem)
+    return OwnCase(arguments=None, expected=None, problem="this case could not be read")
+
+
+def _is_encoded(text: str) -> bool:
+    try:
+        codec.loads(text)
+    except codec.Unencodable:
+        return False
+    return True
