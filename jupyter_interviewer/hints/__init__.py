@@ -1,0 +1,1 @@
+"""Hints: which one fits, and whether it may be given."""
