@@ -1,0 +1,1 @@
+"""Scores with their evidence, reports and transcripts: read from the log, never guessed."""

@@ -1,0 +1,1 @@
+"""Who talks: anything that turns a scene into moves."""
