@@ -1,0 +1,1 @@
+"""The application: commands in, events out; directs live interviews."""

@@ -1,0 +1,213 @@
+"""What can be asked of an interview."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.events import InterviewCreated, QuestionServed
+from jupyter_interviewer.domain.question import Difficulty, HintLevel
+from jupyter_interviewer.domain.refusal import Refused
+from jupyter_interviewer.domain.verdict import Verdict
+from jupyter_interviewer.interviewer.moves import Move
+from jupyter_interviewer.interviews.requests import ExecutionReport
+
+# The person's acts. They need a running interview.
+
+
+@dataclass(frozen=True)
+class Create:
+    """Set up an interview."""
+
+    data: InterviewCreated
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A question that was chosen from the bank, and why."""
+
+    question: str
+    seed: int
+    difficulty: Difficulty
+    why: str
+
+
+@dataclass(frozen=True)
+class Start:
+    """Begin, with a first question; or with the reason why there is none."""
+
+    choice: Choice | Refused
+
+
+@dataclass(frozen=True)
+class Next:
+    """Go on to another question; or the reason why there is none."""
+
+    choice: Choice | Refused
+
+
+@dataclass(frozen=True)
+class Post:
+    """Say something."""
+
+    message: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SaveDraft:
+    """Keep what is typed."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class RecordExecution:
+    """Keep an executed cell."""
+
+    report: ExecutionReport
+
+
+@dataclass(frozen=True)
+class Run:
+    """Run the examples and the person's own cases."""
+
+    run: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class StopRun:
+    """Stop waiting for a run."""
+
+    run: str
+
+
+@dataclass(frozen=True)
+class Submit:
+    """Hand in an answer."""
+
+    submission: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class RequestHint:
+    """Ask for a hint, or accept the offered one."""
+
+    hint: str
+    offer: str | None = None
+
+
+@dataclass(frozen=True)
+class DeclineHint:
+    """Say "not now" to an offered hint."""
+
+    offer: str
+
+
+@dataclass(frozen=True)
+class Finish:
+    """End the interview."""
+
+    reason: str | None = None
+
+
+# What closes an obligation. ``cause`` is the number of the event that made it due.
+
+
+@dataclass(frozen=True)
+class Serve:
+    """The question stands, its notebook is written. The index is the chosen one's."""
+
+    cause: int
+    data: QuestionServed
+
+
+@dataclass(frozen=True)
+class FailQuestion:
+    """The question cannot be served; ``instead`` is prepared in its place."""
+
+    cause: int
+    message: str
+    instead: Choice | None = None
+
+
+@dataclass(frozen=True)
+class FinishRun:
+    """A run has its result."""
+
+    cause: int
+    verdict: Verdict
+    artifact: str | None = None
+
+
+@dataclass(frozen=True)
+class Judge:
+    """A submission has its result."""
+
+    cause: int
+    verdict: Verdict
+    artifact: str | None = None
+
+
+@dataclass(frozen=True)
+class GiveHint:
+    """A hint was chosen."""
+
+    cause: int
+    level: HintLevel
+    text: str
+    about: str | None = None
+    source: str = "ladder"
+
+
+@dataclass(frozen=True)
+class FailHint:
+    """A hint cannot be made."""
+
+    cause: int
+    message: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the interviewer said and did about what happened up to the cause.
+
+    Attributes
+    ----------
+    text
+        Empty where nothing was said.
+    moves
+        What it did beside speaking; those that the rules do not allow are dropped.
+    """
+
+    cause: int
+    message: str
+    text: str
+    engine: str
+    interrupted: bool = False
+    moves: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Time went by."""
+
+
+Act: TypeAlias = (
+    Start
+    | Next
+    | Post
+    | SaveDraft
+    | RecordExecution
+    | Run
+    | StopRun
+    | Submit
+    | RequestHint
+    | DeclineHint
+    | Finish
+)
+Closing: TypeAlias = Serve | FailQuestion | FinishRun | Judge | GiveHint | FailHint | Reply
+Command: TypeAlias = Create | Act | Closing | Tick

@@ -1,0 +1,69 @@
+"""Everybody a live interview works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jupyter_interviewer.domain.refusal import Refused
+from jupyter_interviewer.interviewer.engine import Engine
+from jupyter_interviewer.interviews.commands import Choice
+from jupyter_interviewer.interviews.desk import Desk
+from jupyter_interviewer.interviews.ports import (
+    Clock,
+    Grader,
+    HintChooser,
+    NotebookBuilder,
+    Workspace,
+)
+from jupyter_interviewer.interviews.state import Interview
+from jupyter_interviewer.interviews.stock import Stock
+from jupyter_interviewer.interviews.stream import Streams
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long and how often things are tried, in seconds unless said otherwise.
+
+    Attributes
+    ----------
+    tries, pause
+        How often work is tried, and the pause after the first failure, then doubled.
+    reply
+        What an engine has for one reply.
+    wait
+        The longest sleep without a look at the clock: a lid may have been closed meanwhile.
+    ahead
+        After a question was served, until the next one is made ahead: its kernel and the
+        greeting come first.
+    """
+
+    tries: int = 3
+    pause: float = 0.5
+    reply: float = 120.0
+    wait: float = 20.0
+    ahead: float = 15.0
+
+
+@dataclass(frozen=True)
+class Crew:
+    """The parts that the director puts to work.
+
+    Attributes
+    ----------
+    pick
+        Chooses the next question from where the interview stands; a refusal where there is none.
+    """
+
+    desk: Desk
+    streams: Streams
+    stock: Stock
+    grader: Grader
+    engine: Engine
+    workspace: Workspace
+    build_notebook: NotebookBuilder
+    choose_hint: HintChooser
+    pick: Callable[[Interview | None], Choice | Refused]
+    now: Clock
+    tier: str | None = None
+    patience: Patience = Patience()

@@ -1,0 +1,54 @@
+"""Settles what a new interview is, from what was asked for and what there is."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+
+from jupyter_interviewer.domain.events import InterviewCreated
+from jupyter_interviewer.domain.plan import Plan
+from jupyter_interviewer.domain.refusal import Invalid
+from jupyter_interviewer.interviews.requests import MAX_SEED, NewInterview
+from jupyter_interviewer.questions.card import Card
+
+
+def found(
+    person: str, request: NewInterview, plans: Mapping[str, Plan], cards: Sequence[Card]
+) -> InterviewCreated:
+    """Settle it; what the request leaves open is the plan's, the seed is drawn.
+
+    Raises
+    ------
+    Invalid
+        There is no such plan, or no question in that language or on that topic.
+    """
+    plan = plans.get(request.plan)
+    if plan is None:
+        known = ", ".join(sorted(plans))
+        raise Invalid(
+            "no_plan", f"there is no plan {request.plan!r}; there are {known}", field="plan"
+        )
+    language = request.language or plan.language
+    fitting = [c for c in cards if c.kind == plan.domain.value and language in c.languages]
+    if not fitting:
+        raise Invalid(
+            "language", f"there are no {plan.domain} questions in {language}", field="language"
+        )
+    topics = {topic for card in fitting for topic in card.topics}
+    if request.topic is not None and request.topic not in topics:
+        known = ", ".join(sorted(topics))
+        raise Invalid(
+            "topic", f"no question is about {request.topic!r}; there are {known}", field="topic"
+        )
+    return InterviewCreated(
+        interview=secrets.token_hex(12),
+        person=person,
+        plan=plan,
+        domain=plan.domain,
+        difficulty=request.difficulty or plan.difficulty,
+        language=language,
+        minutes=request.minutes or plan.minutes,
+        topic=request.topic,
+        seed=secrets.randbelow(MAX_SEED + 1) if request.seed is None else request.seed,
+        salt=secrets.token_hex(16),
+    )

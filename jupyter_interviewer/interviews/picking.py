@@ -1,0 +1,47 @@
+"""Chooses the next question of an interview from the bank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from jupyter_interviewer.domain.refusal import Refused
+from jupyter_interviewer.interviews.adaptation import next_difficulty
+from jupyter_interviewer.interviews.commands import Choice
+from jupyter_interviewer.interviews.requests import MAX_SEED
+from jupyter_interviewer.interviews.state import Interview
+from jupyter_interviewer.questions.card import Card
+from jupyter_interviewer.questions.choose import choose
+
+
+def pick(state: Interview | None, cards: Sequence[Card], now: datetime) -> Choice | Refused:
+    """Choose the next question: as hard as it went, never one that was there before.
+
+    The same interview seed and the same course lead to the same questions.
+    """
+    if state is None:
+        return Refused("no_interview", "there is no such interview")
+    served = sum(question.served is not None for question in state.questions)
+    seed = (state.seed + served) % (MAX_SEED + 1)
+    difficulty, why = next_difficulty(state, now)
+    asked = [question.id for question in state.questions]
+    suitable = [
+        card
+        for card in cards
+        if card.kind == state.domain.value
+        and state.language in card.languages
+        and card.id not in asked
+        and card.id not in state.failed
+    ]
+    if not suitable:
+        return Refused(
+            "no_more_questions",
+            "there is no further question of this kind and language; end the interview when "
+            "you are done",
+        )
+    topics = (state.topic,) if state.topic is not None else state.plan.topics
+    chosen = choose(suitable, difficulty=difficulty, topics=topics, done=asked, rng_seed=seed)
+    card = chosen.card
+    if card.difficulty is not difficulty:
+        why = f"{why[:-1]}; of that kind there is only {card.difficulty} left."
+    return Choice(card.id, seed, card.difficulty, why)

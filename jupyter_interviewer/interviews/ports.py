@@ -1,0 +1,101 @@
+"""What the interviews need from elsewhere, and are given when they are built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from typing import Any, Protocol
+
+from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.question import HintLevel, Language, Question
+from jupyter_interviewer.domain.verdict import Verdict
+from jupyter_interviewer.grading.job import Graded, Job
+from jupyter_interviewer.questions.card import Card
+
+
+class Workspace(Protocol):
+    """The candidate's side: where notebooks are put."""
+
+    async def write_notebook(self, path: str, notebook: Any) -> str:
+        """Write a notebook node and return the path really used.
+
+        Called again with the same path after a crash in between; it may replace what
+        stands there only if that is the untouched notebook of the same interview.
+        """
+        ...
+
+
+class Grader(Protocol):
+    """Runs and judges code elsewhere; ``grading.pool.Pool`` is one."""
+
+    def submit(self, job: Job) -> Future[Graded]:
+        """Queue a job."""
+        ...
+
+
+class Shelf(Protocol):
+    """Knows what questions there are; ``questions.bank.Bank`` is one."""
+
+    def cards(self) -> Sequence[Card]:
+        """Give what may be told about each question."""
+        ...
+
+
+class Freezer(Protocol):
+    """Makes a question for one interview; ``questions.freeze.Freezer`` is one. Blocking."""
+
+    def freeze(self, id: str, seed: int, salt: str, language: Language) -> Question:
+        """Make and freeze a variant."""
+        ...
+
+
+class NotebookBuilder(Protocol):
+    """Makes a question's notebook; ``questions.notebook.build`` is one."""
+
+    def __call__(self, question: Question, *, interview: str, index: int) -> Any:
+        """Build the notebook node."""
+        ...
+
+
+class ChosenHint(Protocol):
+    """A hint of the ladder."""
+
+    @property
+    def level(self) -> HintLevel:
+        """How much it gives."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """What the candidate reads."""
+        ...
+
+    @property
+    def about(self) -> str | None:
+        """What it is about, if it is about something that failed."""
+        ...
+
+    @property
+    def source(self) -> str:
+        """Where it came from: the ladder, or a mistake that was recognised."""
+        ...
+
+
+class HintChooser(Protocol):
+    """Picks the hint that fits; ``hints.ladder.choose`` is one."""
+
+    def __call__(
+        self,
+        question: Question,
+        attempt: Verdict | None,
+        cells: Sequence[Cell],
+        given: Sequence[str],
+        level: HintLevel | None,
+    ) -> ChosenHint:
+        """Choose a hint that was not given yet."""
+        ...
+
+
+Clock = Callable[[], datetime]
+"""Tells the time, with a time zone."""

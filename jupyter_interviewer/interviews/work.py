@@ -1,0 +1,217 @@
+"""The work that obligations call for: each kind is done, or given up with a clear event."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.events import HintOffered, HintRequested, QuestionServed
+from jupyter_interviewer.domain.question import HintLevel, Question
+from jupyter_interviewer.domain.refusal import Refused
+from jupyter_interviewer.domain.verdict import Outcome, Verdict
+from jupyter_interviewer.grading.job import Job
+from jupyter_interviewer.interviews import commands as c
+from jupyter_interviewer.interviews.crew import Crew
+from jupyter_interviewer.interviews.obligations import Kind, Obligation
+from jupyter_interviewer.interviews.record import Record
+from jupyter_interviewer.interviews.state import Interview
+from jupyter_interviewer.questions.problem import QuestionBroken
+
+OTHER_QUESTIONS = 3
+"""Questions that may fail in one interview before the person is asked to try again."""
+
+log = logging.getLogger(__name__)
+
+
+class Work:
+    """Does what one interview owes.
+
+    Parameters
+    ----------
+    crew
+        Who does it.
+    record
+        The interview.
+    """
+
+    def __init__(self, crew: Crew, record: Record) -> None:
+        self._crew = crew
+        self._record = record
+        self._do: dict[Kind, Callable[[Obligation], Awaitable[None]]] = {
+            "question": self._serve,
+            "run": self._grade,
+            "submission": self._grade,
+            "hint": self._hint,
+        }
+        self._give_up: dict[Kind, Callable[[Obligation], Awaitable[None]]] = {
+            "question": self._fail_question,
+            "run": self._fail_grading,
+            "submission": self._fail_grading,
+            "hint": self._fail_hint,
+        }
+
+    async def do(self, due: Obligation) -> None:
+        """Do what is due; give it up after some tries; never leave it open."""
+        patience = self._crew.patience
+        for attempt in range(patience.tries):
+            try:
+                await self._do[due.kind](due)
+                return
+            except Refused as refused:
+                if not self._still(due):
+                    log.info("%s: %s", self._record.iid, refused)
+                    return
+                log.warning("%s: %s %s: %s", self._record.iid, due.kind, due.about, refused)
+            except QuestionBroken as broken:
+                log.error("%s: %s", self._record.iid, broken)
+                break  # it will be just as broken the next time
+            except Exception:
+                log.exception("%s: %s %s failed", self._record.iid, due.kind, due.about)
+            await asyncio.sleep(patience.pause * 2**attempt)
+        pause = patience.pause
+        while self._still(due):
+            try:
+                await self._give_up[due.kind](due)
+                return
+            except Exception:
+                # The store itself does not take it: there is nothing to do but wait.
+                log.exception("%s: cannot give up %s", self._record.iid, due.about)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30.0)
+
+    def _still(self, due: Obligation) -> bool:
+        return due in self._record.standing.obligations
+
+    async def _act(self, command: c.Command) -> None:
+        await self._crew.desk.act(self._record.iid, lambda state: command)
+
+    # A question
+
+    async def _serve(self, due: Obligation) -> None:
+        state = self._record.standing
+        asked = state.asked(due.index)
+        question = await asyncio.shield(self._crew.stock.prepare(state, asked.id, asked.seed))
+        artifact = await self._crew.stock.keep(state, asked.index, question)
+        notebook = await self._crew.desk.in_thread(self._build, question, asked.index)
+        await self._crew.stock.keep_notebook(state, asked.index, notebook)
+        path = await self._crew.workspace.write_notebook(
+            notebook_path(state, asked.index, asked.id), notebook
+        )
+        public = len(question.public_cases)
+        served = QuestionServed(
+            index=asked.index,
+            question=question.id,
+            seed=question.seed,
+            title=question.title,
+            difficulty=question.difficulty,
+            topics=question.topics,
+            language=question.language,
+            entry_point=question.entry_point,
+            notebook=path,
+            artifact=artifact,
+            hints=state.plan.hints,
+            public_cases=public,
+            hidden_cases=len(question.cases) - public,
+            points=_points(state, question),
+            cells=tuple(
+                Cell(id=cell["id"], source=cell["source"])
+                for cell in notebook.cells
+                if cell["cell_type"] == "code"
+            ),
+        )
+        await self._act(c.Serve(due.number, served))
+
+    def _build(self, question: Question, index: int) -> Any:
+        return self._crew.build_notebook(question, interview=self._record.iid, index=index)
+
+    async def _fail_question(self, due: Obligation) -> None:
+        def make(state: Interview | None) -> c.FailQuestion:
+            again = state is not None and len(state.failed) + 1 < OTHER_QUESTIONS
+            choice = self._crew.pick(state) if again else None
+            instead = choice if isinstance(choice, c.Choice) else None
+            todo = "Ask for the next question to try again."
+            if instead is not None:
+                todo = "Another one is being prepared."
+            message = f"The question {due.about!r} could not be prepared. {todo}"
+            return c.FailQuestion(due.number, message, instead)
+
+        await self._crew.desk.act(self._record.iid, make)
+
+    # A run or a submission
+
+    async def _grade(self, due: Obligation) -> None:
+        state = self._record.standing
+        question = await self._crew.stock.question(state.asked(due.index))
+        opened = self._record.events[due.number - 1].data
+        job = Job(
+            question=question,
+            cells=getattr(opened, "cells", ()),
+            kind="run" if due.kind == "run" else "submission",
+            tier=self._crew.tier,
+        )
+        graded = await asyncio.wrap_future(self._crew.grader.submit(job))
+        artifact = await self._crew.stock.keep_executed(state, due.about, graded.notebook)
+        await self._close_grading(due, graded.verdict, artifact)
+
+    async def _fail_grading(self, due: Obligation) -> None:
+        message = (
+            "Grading failed through a fault of ours; your code was not judged. "
+            "Hand it in once more; if it happens again, the server's log says why."
+        )
+        verdict = Verdict(outcome=Outcome.INTERNAL_ERROR, passed=0, total=0, message=message)
+        await self._close_grading(due, verdict, None)
+
+    async def _close_grading(self, due: Obligation, verdict: Verdict, artifact: str | None) -> None:
+        if due.kind == "run":
+            await self._act(c.FinishRun(due.number, verdict, artifact))
+        else:
+            await self._act(c.Judge(due.number, verdict, artifact))
+
+    # A hint
+
+    async def _hint(self, due: Obligation) -> None:
+        state = self._record.standing
+        asked = state.asked(due.index)
+        question = await self._crew.stock.question(asked)
+        judged = [a.verdict for a in state.attempts if a.index == asked.index and a.verdict]
+        hint = await self._crew.desk.in_thread(
+            self._crew.choose_hint,
+            question,
+            judged[-1] if judged else None,
+            asked.code,
+            tuple(text for _, text in asked.given),
+            self._offered_level(due),
+        )
+        await self._act(c.GiveHint(due.number, hint.level, hint.text, hint.about, hint.source))
+
+    def _offered_level(self, due: Obligation) -> HintLevel | None:
+        requested = self._record.events[due.number - 1].data
+        if not isinstance(requested, HintRequested) or requested.offer is None:
+            return None
+        return next(
+            (
+                event.data.level
+                for event in reversed(self._record.events)
+                if isinstance(event.data, HintOffered) and event.data.offer == requested.offer
+            ),
+            None,
+        )
+
+    async def _fail_hint(self, due: Obligation) -> None:
+        message = "The hint could not be made; it costs nothing. Please ask again."
+        await self._act(c.FailHint(due.number, message))
+
+
+def notebook_path(state: Interview, index: int, question: str) -> str:
+    """Name a question's notebook: a folder for each interview, under the server's root."""
+    folder = f"interview-{state.created:%Y-%m-%d}-{state.id[:8]}"
+    return f"{folder}/{index + 1}-{question}.ipynb"
+
+
+def _points(state: Interview, question: Question) -> tuple[str, ...]:
+    """The plan's emphasis first, then what the question's author wants to hear about."""
+    probed = [probe.point for probe in question.probes]
+    return tuple(dict.fromkeys((*state.plan.emphasis, *probed)))
