@@ -1,0 +1,232 @@
+"""The server extension: what can be configured, and how the parts are put together."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any, cast
+
+from jupyter_core.paths import jupyter_data_dir
+from jupyter_server.extension.application import ExtensionApp
+from traitlets import Enum, Integer, List, Type, Unicode, default
+from traitlets.config import Config
+
+from jupyter_interviewer.domain.actor import Actor
+from jupyter_interviewer.domain.refusal import Refused
+from jupyter_interviewer.grading.pool import Pool
+from jupyter_interviewer.interviewer.engine import Engine
+from jupyter_interviewer.interviews import planbook
+from jupyter_interviewer.interviews.person import Rates
+from jupyter_interviewer.interviews.requests import NewInterview
+from jupyter_interviewer.interviews.service import Interviews
+from jupyter_interviewer.questions.bank import Bank, builtin_folder
+from jupyter_interviewer.questions.freeze import Freezer
+from jupyter_interviewer.sandbox.detect import detect
+from jupyter_interviewer.sandbox.scripts import Scripts
+from jupyter_interviewer.sandbox.tier import Tier
+from jupyter_interviewer.store.artifacts import Artifacts
+from jupyter_interviewer.store.database import Database
+from jupyter_interviewer.store.log import EventLog
+from jupyter_interviewer.store.people import People
+from jupyter_interviewer.web.handlers import handlers
+from jupyter_interviewer.web.hosting import House, LocalHost
+from jupyter_interviewer.web.identity import local_person
+from jupyter_interviewer.web.schemas import SettingsView
+from jupyter_interviewer.web.workspace import ContentsWorkspace
+
+KERNEL = "interview-python"
+CLOSING_SECONDS = 10.0
+
+
+class JupyterInterviewer(ExtensionApp):
+    """Technical interviews inside JupyterLab."""
+
+    name = "jupyter_interviewer"
+    description = "Technical interviews inside JupyterLab."
+    load_other_extensions = True
+    extension_url = "/lab"
+
+    database_url = Unicode(
+        help="""Where the interviews' events stand, as SQLAlchemy names databases:
+        sqlite:////folder/file.db or postgresql+psycopg://user@host/name.
+        Default: a file in Jupyter's data directory."""
+    ).tag(config=True)
+
+    artifact_url = Unicode(
+        help="""Where frozen questions and executed notebooks stand, as fsspec names folders:
+        file:///folder or s3://bucket/folder. Default: a folder in Jupyter's data directory."""
+    ).tag(config=True)
+
+    tier = Enum(
+        ["", "namespaces", "landlock", "limits"],
+        default_value="",
+        help="""How strongly candidates' code is isolated. Empty: the strongest that works here.
+        A named tier that does not work keeps interviews from starting, rather than weakening.""",
+    ).tag(config=True)
+
+    bank_folders = List(
+        Unicode(),
+        help="""Folders with questions, one folder a question, beside the built-in ones.
+        Of two questions with one id, the one named here is taken.""",
+    ).tag(config=True)
+
+    plan_folders = List(
+        Unicode(),
+        help="Folders with interview plans, one YAML file a plan, beside the built-in ones.",
+    ).tag(config=True)
+
+    workers = Integer(
+        2, min=1, max=64, help="How many runs and submissions are graded at the same time."
+    ).tag(config=True)
+
+    interviews_per_hour = Integer(
+        5,
+        allow_none=True,
+        min=1,
+        help="Interviews one person may set up an hour; None lifts it.",
+    ).tag(config=True)
+
+    runs_per_minute = Integer(
+        10,
+        allow_none=True,
+        min=1,
+        help="Runs and submissions one person may ask for in a minute; None lifts it.",
+    ).tag(config=True)
+
+    hints_per_minute = Integer(
+        10, allow_none=True, min=1, help="Hints one person may ask for in a minute; None lifts it."
+    ).tag(config=True)
+
+    messages_per_minute = Integer(
+        20, allow_none=True, min=1, help="Messages one person may send in a minute; None lifts it."
+    ).tag(config=True)
+
+    engine_class = Type(
+        "jupyter_interviewer.interviewer.scripted.ScriptedEngine",
+        klass=object,
+        help="""Who interviews: a class without required arguments that fulfils
+        jupyter_interviewer.interviewer.engine.Engine.""",
+    ).tag(config=True)
+
+    begin = Unicode(
+        help="""Id of a plan. When the server has started, an interview by it is begun for the
+        person who owns the server, unless one is running. For demonstrations."""
+    ).tag(config=True)
+
+    @default("database_url")
+    def _default_database_url(self) -> str:
+        return f"sqlite:///{_data_folder() / 'interviews.db'}"
+
+    @default("artifact_url")
+    def _default_artifact_url(self) -> str:
+        return (_data_folder() / "artifacts").as_uri()
+
+    def initialize_handlers(self) -> None:
+        """Add our addresses; what stands behind them is built once the event loop runs."""
+        self.host = LocalHost(self._build, self.log)
+        self.handlers.extend(handlers(self.host))
+        self._prepare_kernels()
+
+    async def _start_jupyter_server_extension(self, serverapp: Any) -> None:
+        """Build in the background: the server starts no later because of us."""
+        self.host.begin()
+
+    async def stop_extension(self) -> None:
+        """End what was built; everything goes on at the next start."""
+        try:
+            await asyncio.wait_for(self.host.close(), CLOSING_SECONDS)
+        except TimeoutError:
+            self.log.warning("the interviewer did not stop in %d s", CLOSING_SECONDS)
+
+    def _prepare_kernels(self) -> None:
+        """Let candidates' own kernels be found, and be isolated as the configuration says."""
+        assert self.serverapp is not None
+        show_kernel(self.serverapp.kernel_spec_manager)
+        if self.tier:
+            config = Config({"SandboxProvisioner": {"tier": self.tier}})
+            self.serverapp.kernel_manager.update_config(config)
+
+    async def _build(self) -> House:
+        """Build all parts, from the ground floor up; what fails takes down what stood already."""
+        async with AsyncExitStack() as stack:
+            detection = await asyncio.to_thread(detect, Tier(self.tier) if self.tier else None)
+            database = await asyncio.to_thread(Database, self.database_url)
+            stack.push_async_callback(asyncio.to_thread, database.close)
+            bank = await asyncio.to_thread(self._open_bank)
+            pool = await asyncio.to_thread(Pool, self.workers, detection.tier.value)
+            stack.push_async_callback(asyncio.to_thread, pool.close)
+            scripts = Scripts(detection.tier)
+            stack.callback(scripts.close)
+            engine: Engine = cast("Any", self.engine_class)()
+            assert self.serverapp is not None
+            interviews = Interviews(
+                log=EventLog(database),
+                artifacts=await asyncio.to_thread(Artifacts, self.artifact_url),
+                people=People(database),
+                bank=bank,
+                freezer=Freezer(bank, scripts),
+                grader=pool,
+                engine=engine,
+                workspace=ContentsWorkspace(self.serverapp.contents_manager),
+                plans=await asyncio.to_thread(planbook.load, [Path(p) for p in self.plan_folders]),
+                rates=Rates(
+                    interviews_an_hour=self.interviews_per_hour,
+                    runs_a_minute=self.runs_per_minute,
+                    hints_a_minute=self.hints_per_minute,
+                    messages_a_minute=self.messages_per_minute,
+                ),
+                tier=detection.tier.value,
+            )
+            stack.push_async_callback(interviews.close)
+            await interviews.resume()
+            if self.begin:
+                await self._begin(interviews)
+            self.log.info("The interviewer is ready (sandbox: %s).", detection.tier.value)
+            settings = SettingsView(
+                tier=detection.tier.value,
+                tier_not_held=detection.not_held,
+                remedies=tuple(a.remedy for a in detection.attempts if a.remedy),
+                engine=engine.name,
+            )
+            return House(interviews, settings, stack.pop_all().aclose)
+        raise AssertionError("unreachable")
+
+    def _open_bank(self) -> Bank:
+        bank = Bank([*(Path(folder) for folder in self.bank_folders), builtin_folder()])
+        for problem in bank.problems:
+            self.log.warning("left out of the bank: %s", problem)
+        if not bank.cards():
+            self.log.warning("there are no questions in %s", ", ".join(map(str, bank.folders)))
+        return bank
+
+    async def _begin(self, interviews: Interviews) -> None:
+        """Begin an interview for whoever owns the server, unless one is running."""
+        owner = Actor(name=local_person())
+        try:
+            mine = (await interviews.list(owner)).items
+            if any(view.status == "in_progress" for view in mine):
+                return
+            view = await interviews.create(owner, NewInterview(plan=self.begin))
+            await interviews.start(owner, view.id)
+        except Refused as refusal:
+            self.log.warning("no interview by %r was begun: %s", self.begin, refusal)
+        except Exception:  # a demonstration that fails leaves everything else as it is
+            self.log.exception("no interview by %r was begun", self.begin)
+
+
+def show_kernel(specs: Any) -> None:
+    """See to it that the kernel is found, also where the project was not installed.
+
+    Parameters
+    ----------
+    specs
+        The server's kernel spec manager.
+    """
+    checkout = Path(__file__).resolve().parent.parent / "kernels"
+    if KERNEL not in specs.find_kernel_specs() and (checkout / KERNEL).is_dir():
+        specs.kernel_dirs = [*specs.kernel_dirs, str(checkout)]
+
+
+def _data_folder() -> Path:
+    return Path(jupyter_data_dir()).resolve() / "interviewer"

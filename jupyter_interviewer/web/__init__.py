@@ -1,0 +1,1 @@
+"""REST, WebSocket and the document that describes them. Knows only `Interviews` and `Actor`."""

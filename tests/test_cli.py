@@ -1,0 +1,248 @@
+"""The command line, as a process: what it prints, where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import nbformat
+import pytest
+
+BANK = Path(__file__).parent.parent / "question_templates" / "coding"
+QUESTION = "pair-with-sum"
+
+
+@pytest.fixture
+def run(environment, tmp_path):
+    """Run the command line in a folder of the test's own."""
+
+    def command(*arguments: str, seconds: float = 120) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "jupyter_interviewer.cli", *arguments],
+            env=environment,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=seconds,
+            check=False,
+        )
+
+    return command
+
+
+def first(folder: str) -> str:
+    return min((BANK / QUESTION / folder).glob("*.py")).read_text()
+
+
+def test_files_are_graded_one_json_line_each_and_nothing_else_is_printed(run, tmp_path) -> None:
+    (tmp_path / "right.py").write_text(first("solutions"))
+    (tmp_path / "wrong.py").write_text(first("mistakes"))
+    (tmp_path / "loud.py").write_text("print('hello')\nimport sys\nsys.exit()\n")
+    notebook = nbformat.v4.new_notebook(
+        cells=[
+            nbformat.v4.new_markdown_cell("# mine"),
+            nbformat.v4.new_code_cell("x = 1"),
+            nbformat.v4.new_code_cell(first("solutions")),
+        ]
+    )
+    (tmp_path / "right.ipynb").write_text(nbformat.writes(notebook))
+    files = ["right.py", "wrong.py", "loud.py", "right.ipynb"]
+    done = run("grade", "--question", QUESTION, "--seed", "3", *files)
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["name"] for line in lines] == files
+    assert all(set(line) == {"name", "outcome", "passed", "total", "seconds"} for line in lines)
+    outcomes = [line["outcome"] for line in lines]
+    assert outcomes[0] == outcomes[3] == "accepted"
+    assert outcomes[1] not in ("accepted", "internal_error")
+    assert outcomes[2] == "missing_entry_point"
+    assert lines[0]["passed"] == lines[0]["total"] > lines[1]["passed"]
+    assert all(line["seconds"] > 0 for line in lines)
+
+
+def test_a_question_can_be_a_folder_and_a_file_be_graded_alone(run, tmp_path) -> None:
+    (tmp_path / "right.py").write_text(first("solutions"))
+    done = run("grade", "--question", str(BANK / QUESTION), "--tier", "limits", "right.py")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["outcome"] == "accepted"
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_graded(run, tmp_path) -> None:
+    (tmp_path / "right.py").write_text(first("solutions"))
+    (tmp_path / "broken.ipynb").write_text("{")
+    done = run("grade", "--question", QUESTION, "nowhere.py", "broken.ipynb", "right.py")
+    assert done.returncode == 2
+    assert [json.loads(line)["name"] for line in done.stdout.splitlines()] == ["right.py"]
+    assert "nowhere.py" in done.stderr and "broken.ipynb" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("question", ["no-such-question", "./no/such/folder"])
+def test_a_question_that_is_not_there_is_said(run, tmp_path, question: str) -> None:
+    (tmp_path / "a.py").write_text("")
+    done = run("grade", "--question", question, "a.py")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert question.removeprefix("./") in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_bank_is_listed_and_filtered(run) -> None:
+    everything = run("questions", "list", "--json")
+    assert everything.returncode == 0, everything.stderr
+    cards = [json.loads(line) for line in everything.stdout.splitlines()]
+    assert QUESTION in {card["id"] for card in cards}
+    easy = run("questions", "list", "--difficulty", "easy", "--topic", "arrays")
+    assert QUESTION in easy.stdout
+    for card in cards:
+        if card["difficulty"] != "easy":
+            assert card["id"] not in easy.stdout
+
+
+def test_a_broken_question_is_named_and_hides_no_other(run, tmp_path) -> None:
+    folder = tmp_path / "mine" / "broken-one"
+    folder.mkdir(parents=True)
+    (folder / "question.yaml").write_text("id: broken-one\n")
+    done = run("questions", "list", "--bank", "mine")
+    assert done.returncode == 1
+    assert QUESTION in done.stdout
+    assert "broken-one" in done.stderr and "question.yaml" in done.stderr
+
+
+def test_a_question_is_shown_with_a_variant_and_without(run) -> None:
+    plain = run("questions", "show", QUESTION)
+    assert plain.returncode == 0, plain.stderr
+    assert "pair_with_sum" in plain.stdout and "hidden" not in plain.stdout
+    seeded = run("questions", "show", QUESTION, "--seed", "3")
+    assert seeded.returncode == 0, seeded.stderr
+    assert "seed 3" in seeded.stdout and "hidden" in seeded.stdout
+
+
+def test_the_same_seed_writes_the_same_notebook_and_nothing_is_overwritten(run, tmp_path) -> None:
+    arguments = ("questions", "notebook", QUESTION, "--seed", "5")
+    printed = run(*arguments)
+    assert printed.returncode == 0, printed.stderr
+    notebook = nbformat.reads(printed.stdout, as_version=4)
+    nbformat.validate(notebook)
+    assert notebook.metadata.kernelspec.name == "interview-python"
+    assert run(*arguments, "-o", "a.ipynb").returncode == 0
+    assert json.loads((tmp_path / "a.ipynb").read_text()) == json.loads(printed.stdout)
+    refused = run(*arguments, "-o", "a.ipynb")
+    assert refused.returncode == 2 and "--force" in refused.stderr
+    assert run(*arguments, "-o", "a.ipynb", "--force").returncode == 0
+
+
+def test_the_doctor_says_what_works_here(run) -> None:
+    done = run("doctor", "--json")
+    told = json.loads(done.stdout)
+    assert told["ok"] == (done.returncode == 0)
+    parts = {finding["part"] for finding in told["findings"]}
+    assert {
+        "versions",
+        "sandbox",
+        "kernel",
+        "database",
+        "artifacts",
+        "questions",
+        "plans",
+        "server extension",
+        "panel",
+    } <= parts
+    sandbox = [finding for finding in told["findings"] if finding["part"] == "sandbox"]
+    assert {each["text"].split(":")[0] for each in sandbox} >= {"namespaces", "landlock", "limits"}
+    assert all(f["remedy"] or f["text"] for f in told["findings"] if f["state"] == "bad")
+
+
+def test_the_doctor_finds_a_database_that_cannot_be_reached(run, tmp_path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    done = run("doctor", f"--JupyterInterviewer.database_url=sqlite:///{tmp_path}/file/a.db")
+    assert done.returncode == 1
+    assert re.search(r"✗ sqlite:.*file", done.stdout)
+    assert "JupyterInterviewer.database_url" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_the_doctor_changes_nothing(run, environment) -> None:
+    run("doctor")
+    assert not Path(environment["JUPYTER_DATA_DIR"], "interviewer").exists()
+
+
+@pytest.mark.parametrize("arguments", [[], ["grade"], ["questions"], ["nonsense"], ["grade", "-x"]])
+def test_a_call_that_is_not_understood_says_how_it_should_be(run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "usage: jupyter interviewer" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [["grade"], ["questions", "list"], ["doctor"], ["demo"], ["questions", "notebook"]]
+)
+def test_every_command_explains_itself(run, command: list[str]) -> None:
+    done = run(*command, "--help")
+    assert done.returncode == 0
+    assert "usage: jupyter interviewer " + " ".join(command) in done.stdout
+
+
+def test_jupyter_knows_the_command(environment) -> None:
+    jupyter = Path(sys.executable).with_name("jupyter")
+    environment["PATH"] = f"{jupyter.parent}{os.pathsep}{environment['PATH']}"
+    done = subprocess.run(
+        [jupyter, "interviewer", "--version"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert re.fullmatch(r"\d+\.\d+.*\n", done.stdout)
+
+
+def test_the_demo_opens_a_server_in_which_an_interview_has_begun(environment, tmp_path) -> None:
+    log = tmp_path / "demo.log"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "jupyter_interviewer.cli", "demo", "--no-browser"),
+                *("--folder", "here", "--port", port, "--allow-root"),
+                "--IdentityProvider.token=demo-token",
+            ],
+            env=environment,
+            cwd=tmp_path,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        runtime = Path(environment["JUPYTER_RUNTIME_DIR"]) / f"jpserver-{process.pid}.json"
+        deadline = time.monotonic() + 120
+        question = None
+        while not question and time.monotonic() < deadline:
+            assert process.poll() is None, log.read_text()
+            time.sleep(0.3)
+            try:
+                url = json.loads(runtime.read_text())["url"]
+                mine = httpx.get(
+                    f"{url}jupyter-interviewer/api/v1/interviews",
+                    headers={"Authorization": "token demo-token"},
+                    trust_env=False,
+                    timeout=60,
+                ).json()["items"]
+            except (OSError, ValueError, KeyError, httpx.TransportError):
+                continue
+            question = mine and mine[0]["question"]
+        assert question, log.read_text()
+        assert mine[0]["status"] == "in_progress"
+        assert (tmp_path / "here" / question["notebook"]).is_file()
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(30)
