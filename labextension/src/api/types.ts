@@ -1,0 +1,296 @@
+/** The server's words: what REST answers and what the stream sends. */
+
+export type Status = 'created' | 'in_progress' | 'completed' | 'expired';
+export type Difficulty = 'easy' | 'medium' | 'hard';
+export type HintLevel = 'nudge' | 'approach' | 'detail';
+
+export type Outcome =
+  | 'accepted'
+  | 'wrong_answer'
+  | 'runtime_error'
+  | 'syntax_error'
+  | 'compile_error'
+  | 'missing_entry_point'
+  | 'time_limit'
+  | 'memory_limit'
+  | 'process_limit'
+  | 'file_limit'
+  | 'output_limit'
+  | 'internal_error';
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface Plan {
+  id: string;
+  title: string;
+  summary: string;
+  domain: string;
+  company?: string | null;
+  minutes: number;
+  difficulty: Difficulty;
+  language: string;
+  topics: string[];
+  hints: number;
+  emphasis: string[];
+  interviewer?: string;
+}
+
+export interface Card {
+  id: string;
+  title: string;
+  kind: string;
+  difficulty: Difficulty;
+  topics: string[];
+  languages: string[];
+}
+
+/** How the server isolates and who speaks; both lists are sentences for a person. */
+export interface ServerFacts {
+  tier: string | null;
+  tier_not_held: string[];
+  remedies: string[];
+  engine: string;
+}
+
+export interface NewInterview {
+  plan: string;
+  difficulty?: Difficulty;
+  minutes?: number;
+  topic?: string;
+}
+
+export interface QuestionView {
+  index: number;
+  id: string;
+  seed: number;
+  title: string;
+  difficulty: Difficulty;
+  notebook: string;
+  entry_point: string;
+  language: string;
+}
+
+export interface InterviewView {
+  id: string;
+  plan: { id: string; title: string; company: string | null };
+  domain: string;
+  status: Status;
+  difficulty: Difficulty;
+  language: string;
+  minutes: number;
+  topic: string | null;
+  created: string;
+  started: string | null;
+  deadline: string | null;
+  ended: string | null;
+  seconds_left: number;
+  hints_left: number;
+  engine: string;
+  tier: string | null;
+  question: QuestionView | null;
+  submissions: {
+    id: string;
+    index: number;
+    question: string;
+    status: 'pending' | 'done';
+    outcome?: Outcome | null;
+    passed?: number | null;
+    total?: number | null;
+  }[];
+  questions_done: number;
+  last_event: number;
+}
+
+export interface CellSource {
+  id: string;
+  source: string;
+}
+
+export interface ExecutionReport {
+  cell: string;
+  source: string;
+  ok: boolean;
+  execution_count?: number;
+  outputs: object[];
+}
+
+export interface CaseResult {
+  index: number;
+  outcome: Outcome;
+  public: boolean;
+  own?: boolean;
+  seconds?: number | null;
+  memory_bytes?: number | null;
+  input?: string | null;
+  expected?: string | null;
+  actual?: string | null;
+  stdout?: string | null;
+  error?: string | null;
+}
+
+export interface Verdict {
+  outcome: Outcome;
+  passed: number;
+  total: number;
+  cases: CaseResult[];
+  message?: string | null;
+  line?: number | null;
+  cell?: string | null;
+  seconds?: number | null;
+  tier?: string | null;
+}
+
+/** The public fields of each event type, as `domain/events.py` declares them. */
+export interface EventFields {
+  InterviewCreated: {
+    interview: string;
+    plan: Plan & { persona?: { name: string } };
+    domain: string;
+    difficulty: Difficulty;
+    language: string;
+    minutes: number;
+    topic?: string | null;
+  };
+  InterviewStarted: { deadline: string };
+  InterviewCompleted: { by: 'candidate' | 'interviewer'; reason?: string };
+  Expired: { deadline: string };
+  QuestionChosen: { index: number; difficulty: Difficulty; why: string };
+  QuestionServed: {
+    index: number;
+    question: string;
+    seed: number;
+    title: string;
+    difficulty: Difficulty;
+    topics: string[];
+    language: string;
+    entry_point: string;
+    notebook: string;
+    hints: number;
+    public_cases: number;
+    hidden_cases: number;
+    points: string[];
+  };
+  NextOffered: { difficulty: Difficulty; why: string };
+  QuestionFailed: { message: string };
+  MessagePosted: {
+    message: string;
+    author: 'candidate' | 'interviewer';
+    text: string;
+    engine?: string;
+    interrupted?: boolean;
+    hint?: string;
+  };
+  PointCovered: { index: number; point: string; evidence: number[] };
+  DraftSaved: { index: number };
+  CellExecuted: {
+    index: number;
+    cell: string;
+    ok: boolean;
+    execution_count?: number;
+  };
+  RunRequested: {
+    run: string;
+    index: number;
+    by: 'candidate' | 'interviewer';
+  };
+  RunFinished: { run: string; index: number; verdict: Verdict };
+  RunStopped: { run: string; index: number };
+  SubmissionMade: {
+    submission: string;
+    index: number;
+    by: 'candidate' | 'clock';
+  };
+  VerdictReached: { submission: string; index: number; verdict: Verdict };
+  HintOffered: {
+    offer: string;
+    index: number;
+    level: HintLevel;
+    about: string;
+  };
+  HintDeclined: { offer: string; index: number };
+  HintRequested: { hint: string; index: number; offer?: string };
+  HintGiven: {
+    hint: string;
+    index: number;
+    level: HintLevel;
+    text: string;
+    left: number;
+    about?: string;
+  };
+  HintFailed: { hint: string; index: number; message: string };
+  withheld: Record<string, never>;
+}
+
+/** A numbered line of the interview's log, in its public form. */
+export type InterviewEvent = {
+  [T in keyof EventFields]: {
+    number: number;
+    time: string;
+    type: T;
+    data: EventFields[T];
+  };
+}[keyof EventFields];
+
+/** A part of a message being spoken; it has no number, the logged message replaces it. */
+export interface PieceFrame {
+  type: 'piece';
+  data: { message: string; offset: number; text: string };
+}
+
+/** The server's clock; `received` is ours, set when the frame came in. */
+export interface ClockFrame {
+  type: 'clock';
+  data: { now: string; deadline: string | null; seconds_left: number };
+  received: number;
+}
+
+export type Frame = InterviewEvent | PieceFrame | ClockFrame;
+
+/** What the stream may carry that a newer server invented. */
+export function isNumbered(frame: Frame): frame is InterviewEvent {
+  return 'number' in frame;
+}
+
+/** What an interview came to, as `assessment/report.py` gives it. */
+export interface Report {
+  interview: string;
+  status: Status;
+  minutes: number;
+  minutes_used: number;
+  tally: {
+    questions: number;
+    solved: number;
+    submissions: number;
+    runs: number;
+    hints: number;
+    messages: number;
+  };
+  questions: QuestionReport[];
+  scores: {
+    name: string;
+    score: number | null;
+    reason: string;
+    weight: number;
+  }[];
+  overall: { score: number | null; of_100: number | null; reason: string };
+  strengths: { text: string }[];
+  improvements: { text: string }[];
+  next_steps: { text: string; topics: string[] }[];
+}
+
+export interface QuestionReport {
+  index: number;
+  title: string;
+  difficulty: Difficulty;
+  topics: string[];
+  outcome: 'solved' | 'partly' | 'not_solved' | 'not_attempted';
+  submissions: number;
+  runs: number;
+  hints: number;
+  seconds: number;
+  best: { passed: number; total: number } | null;
+  points: { point: string; covered: boolean; note?: string | null }[];
+}
