@@ -35,20 +35,28 @@ class HintLevel(StrEnum):
 
 
 class EntryKind(StrEnum):
-    """What the candidate writes: a function, or a class driven by a list of operations."""
+    """What the candidate writes, and how a case drives it.
+
+    ``function`` is called with a case's arguments, ``class`` is driven by a list of
+    operations; with ``call`` a case is itself the source of a call (case tables), and no
+    entry point is asked for beforehand.
+    """
 
     FUNCTION = "function"
     CLASS = "class"
+    CALL = "call"
 
 
 class Comparison(Frozen):
     """How an output is compared with the expected one.
 
     ``exact`` compares type-strictly, ``unordered`` ignores the order of the outermost
-    list, ``float`` allows ``tolerance`` relative or absolute at every number.
+    list, ``set`` also how often an item stands in it, ``float`` allows ``tolerance`` relative
+    or absolute at every number. With ``any_of`` the expected value is the list of those that
+    are right; with ``checker`` the question's own checker decides.
     """
 
-    kind: str = Field(default="exact", pattern="^(exact|unordered|float)$")
+    kind: str = Field(default="exact", pattern="^(exact|unordered|set|float|any_of|checker)$")
     tolerance: float = Field(default=1e-6, gt=0)
 
 
@@ -59,7 +67,8 @@ class Case(Frozen):
     ----------
     input
         The list of arguments (function) or of ``[method, arguments]`` operations
-        (class; the first is the constructor), encoded by ``domain.codec``.
+        (class; the first is the constructor), or the source of a call (call), encoded by
+        ``domain.codec``.
     expected
         The oracle's result, encoded likewise.
     public
@@ -135,8 +144,13 @@ class Question(Frozen):
         The name the candidate must define, and what it is.
     starter
         Source of the answer cell.
+    setup
+        Source that is executed before the candidate's.
     cases
         Public ones first.
+    checker
+        Python source that defines ``check(arguments, expected, actual)``; runs in a sandbox
+        of its own.
     """
 
     id: str
@@ -152,8 +166,10 @@ class Question(Frozen):
     entry_kind: EntryKind = EntryKind.FUNCTION
     parameters: tuple[str, ...] = ()
     starter: str
+    setup: str = ""
     cases: tuple[Case, ...]
     comparison: Comparison = Comparison()
+    checker: str | None = None
     limits: Limits = Limits()
     complexity: Complexity = Complexity()
     hints: tuple[Hint, ...] = ()
