@@ -32,7 +32,7 @@ class Lab:
         self.requests: list[str] = []
         self.errors: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("pageerror", lambda error: self.errors.append(error.stack or str(error)))
         # JupyterLab's own word on a lost connection; a person closes it and goes on.
         page.add_locator_handler(
             page.get_by_role("dialog", name=re.compile("Server Connection Error|Failed to fetch")),
@@ -141,6 +141,9 @@ class Lab:
         expect(self.page.locator("body")).to_have_attribute(
             "data-jp-theme-light", "true" if name == "Light" else "false"
         )
+        # JupyterLab covers the page meanwhile, and stumbles over the cover when the theme is
+        # changed again before that is gone, which no person is fast enough for.
+        expect(self.page.locator("#jupyterlab-splash")).to_have_count(0)
 
     def outside(self) -> list[Any]:
         """Requests that left for somewhere else."""

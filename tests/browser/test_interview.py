@@ -83,6 +83,8 @@ def test_a_person_takes_a_whole_interview_and_nothing_that_happens_stops_it(
     lab.page.keyboard.press("Enter")
     expect(lab.lines.nth(said + 1)).to_be_visible(timeout=LONG)
 
+    assert lab.errors == []
+
     # A reload changes nothing.
     spoken = lab.lines.all_inner_texts()
     clock = interview(server)["deadline"]
@@ -92,6 +94,8 @@ def test_a_person_takes_a_whole_interview_and_nothing_that_happens_stops_it(
     expect(lab.button(f"Hint ({before - 1})")).to_be_visible()
     expect(lab.page.get_by_text("Python (interview) | Idle")).to_be_visible(timeout=LONG)
     lab.shot("5-reloaded", *THEMES)
+
+    assert lab.errors == []
 
     # The server is killed: nothing of it lives on, and the page says that nothing is lost.
     family = offspring(server.process.pid)
@@ -138,3 +142,6 @@ def test_a_person_takes_a_whole_interview_and_nothing_that_happens_stops_it(
         lab.button("JSON").click()
     json.loads(Path(saved.value.path()).read_text())
     assert lab.outside() == []
+    # What JupyterLab itself asked of the dead server is JupyterLab's own affair.
+    ours = [e for e in lab.errors if "Failed to fetch" not in e or "jupyter-interviewer" in e]
+    assert ours == []
