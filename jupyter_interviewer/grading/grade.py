@@ -15,7 +15,7 @@ from traitlets.config import Config
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import engine
-from jupyter_interviewer.grading.build import KERNEL, build, value_limit
+from jupyter_interviewer.grading.build import build, kernel_name, value_limit
 from jupyter_interviewer.grading.course import Allowance, Course
 from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.grading.judge import judge
@@ -83,7 +83,7 @@ def attempt_once(job: Job) -> Graded:
             notebook,
             None,
             engine_name=engine.NAME,
-            kernel_name=KERNEL,
+            kernel_name=kernel_name(job.question.language),
             progress_bar=False,
             request_save_on_cell_execute=False,
             autosave_cell_every=0,

@@ -14,6 +14,7 @@ from jupyter_interviewer.domain.verdict import CaseResult, Outcome, Verdict
 from jupyter_interviewer.grading import readable
 from jupyter_interviewer.grading.compare import equal
 from jupyter_interviewer.grading.course import CellError, Course, Stop
+from jupyter_interviewer.grading.harness.language import harness
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.reports import (
     CaseReport,
@@ -84,8 +85,9 @@ class _Judge:
 
     def _broken_definition(self) -> Verdict | None:
         # What stands in the notebook is what is meant: an earlier version that still works is not.
-        name = re.escape(self.question.entry_point)
-        defines = re.compile(rf"^[ \t]*(async[ \t]+def|def|class)[ \t]+{name}\b", re.M)
+        language = harness(self.question.language)
+        name = "" if self.question.entry_kind is EntryKind.CALL else self.question.entry_point
+        defines = language.definition(name)
         broken = [
             (cell, error)
             for cell, error in self._cell_errors()

@@ -31,8 +31,10 @@ def call(arguments: Any, question: Question) -> str:
     """Write a case's input the way a person would call it.
 
     ``numbers=[2, 7], target=9`` for a function, ``Stack(2), push(1), pop()`` for the
-    operations on a class.
+    operations on a class, and the source of a call as it is.
     """
+    if isinstance(arguments, str) and question.entry_kind is EntryKind.CALL:
+        return text(arguments, MAX_VALUE)
     if not isinstance(arguments, (list, tuple)):
         return value(arguments)
     if question.entry_kind is EntryKind.CLASS:

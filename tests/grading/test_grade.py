@@ -171,6 +171,25 @@ def test_a_class_is_driven_by_operations(
     assert "a class was asked for" in (function.message or "")
 
 
+def test_a_case_can_be_the_source_of_a_call(
+    grade: Grade, make_question: Callable[..., Question]
+) -> None:
+    question = make_question(
+        [("unique([3, 3, BASE])", [3, 7], True), ("unique(numbers=[])", [], False)],
+        entry_point="",
+        entry_kind=EntryKind.CALL,
+        setup="BASE = 7",
+    )
+    verdict = grade("def unique(numbers): return sorted(set(numbers))", question=question).verdict
+    assert (verdict.passed, verdict.total) == (2, 2), verdict
+    assert verdict.cases[0].input == "unique([3, 3, BASE])"
+    nameless = grade("def other(numbers): pass", question=question).verdict
+    assert (nameless.outcome, nameless.passed) == (Outcome.RUNTIME_ERROR, 0)
+    assert "name 'unique' is not defined" in (nameless.cases[0].error or "")
+    broken = grade("def unique(numbers): return (", question=question).verdict
+    assert broken.outcome is Outcome.SYNTAX_ERROR
+
+
 # Cells that do not reach the cases, or do against the odds
 
 
@@ -580,7 +599,7 @@ def test_a_fault_of_ours_is_tried_twice_and_then_owned_up_to(
     right: str, make_job: Callable[..., Job], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # A kernelspec that is not there is a kernel that cannot be started.
-    monkeypatch.setattr(grading, "KERNEL", "no-such-kernel")
+    monkeypatch.setattr(grading, "kernel_name", lambda language: "no-such-kernel")
     with pytest.raises(KernelNotStarted, match="no-such-kernel"):
         grading.attempt_once(make_job(right))
     verdict = grading.grade(make_job(right)).verdict

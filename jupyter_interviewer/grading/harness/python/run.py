@@ -62,7 +62,9 @@ class Run:
         """Report whether the entry point is there, and is what was asked for."""
         value = self.names.get(self.entry)
         holder = None
-        if self.entry not in self.names:
+        if self.kind == "call":
+            state = "ok"
+        elif self.entry not in self.names:
             state = "missing"
             for name, item in list(self.names.items()):
                 if isinstance(item, type) and self.entry in vars(item):
@@ -110,6 +112,8 @@ class Run:
         self.report(case=index, **end)
 
     def _call(self, arguments: Any) -> Any:
+        if self.kind == "call":
+            return eval(arguments, self.names)  # noqa: S307
         entry = self.names[self.entry]
         if self.kind != "class":
             return entry(*arguments)
