@@ -47,16 +47,20 @@ class EntryKind(StrEnum):
     CALL = "call"
 
 
+_KINDS = "^(exact|unordered|set|float|equals|any_of|checker)$"
+
+
 class Comparison(Frozen):
     """How an output is compared with the expected one.
 
     ``exact`` compares type-strictly, ``unordered`` ignores the order of the outermost
     list, ``set`` also how often an item stands in it, ``float`` allows ``tolerance`` relative
-    or absolute at every number. With ``any_of`` the expected value is the list of those that
-    are right; with ``checker`` the question's own checker decides.
+    or absolute at every number. ``equals`` is Python's own ``==``, which case tables go by.
+    With ``any_of`` the expected value is the list of those that are right; with ``checker``
+    the question's own checker decides.
     """
 
-    kind: str = Field(default="exact", pattern="^(exact|unordered|set|float|any_of|checker)$")
+    kind: str = Field(default="exact", pattern=_KINDS)
     tolerance: float = Field(default=1e-6, gt=0)
 
 

@@ -15,6 +15,9 @@ The values are what the codec read: plain data, and `Opaque` for everything else
     only be close: within the tolerance, relative or absolute. Infinities must be equal.
     A dictionary's keys compare as in ``exact``, and so do sets, save sets of numbers, whose
     items are compared in sorted order.
+``equals``
+    Python's own ``==`` on plain data: 1, 1.0 and True are equal, a list and a tuple never, and
+    ``nan`` equals nothing.
 
 An object that has no encoding is equal to nothing.
 """
@@ -38,6 +41,10 @@ def equal(expected: Any, actual: Any, comparison: Comparison) -> bool:
     comparison
         How they are compared; see the module.
     """
+    if comparison.kind == "equals":
+        # Plain data only: what it holds has no ``__eq__`` of its own, and the codec bounds
+        # depth and equal hashes.
+        return bool(expected == actual)
     try:
         if comparison.kind == "float":
             return _close(expected, actual, comparison.tolerance)

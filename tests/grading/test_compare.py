@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jupyter_interviewer.domain.codec import Opaque
+from jupyter_interviewer.domain.codec import Opaque, dumps, loads
 from jupyter_interviewer.domain.question import Comparison
 from jupyter_interviewer.grading.compare import equal
 
@@ -172,3 +172,28 @@ def test_an_object_without_encoding_equals_nothing(kind: Comparison) -> None:
     for value in (thing, [thing], {"a": thing}, (1, {2: [thing]})):
         assert not equal(value, value, kind)
         assert not equal([1], value, kind)
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "same"),
+    [
+        (1, True, True),
+        (1, 1.0, True),
+        ([1, 2], [1.0, True], False),
+        ([1, 0], [True, 0.0], True),
+        ([1, 2], (1, 2), False),
+        ({1: "a"}, {True: "a"}, True),
+        ({1, 2}, frozenset({2, 1}), True),
+        (float("nan"), float("nan"), False),
+        ([], None, False),
+        ("a", b"a", False),
+    ],
+)
+def test_a_case_table_goes_by_pythons_own_equality(expected, actual, same) -> None:
+    read = loads(dumps(actual))
+    assert equal(expected, read, Comparison(kind="equals")) is same
+
+
+def test_nothing_equals_an_object_in_a_case_table() -> None:
+    read = loads(dumps(object()))
+    assert not equal(read, read, Comparison(kind="equals"))
