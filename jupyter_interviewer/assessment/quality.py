@@ -6,42 +6,22 @@ import ast
 import re
 import warnings
 
-from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.domain.quality import Quality
+from jupyter_interviewer.domain.question import Language
 
 MAX_READ = 60_000
 """Characters beyond which code is not read."""
 
 
-class Quality(Frozen):
-    """Figures of a piece of code, and a score from 0 to 10.
+def measure(source: str, language: Language = Language.PYTHON) -> Quality:
+    """Measure code; the figures are absent, with the reason, where it cannot be read.
 
-    Attributes
+    Parameters
     ----------
-    lines
-        Lines of code, without blanks and comments.
-    comments
-        Share of lines that are comments or docstrings, 0 to 1.
-    functions
-        Number of functions and methods.
-    complexity
-        Cyclomatic complexity of the most branched function, 1 at least.
-    depth
-        Deepest nesting of loops, branches and ``with``/``try`` blocks.
-    faults
-        What took points off, in words, with the line where it stands if it has one.
-    """
-
-    lines: int
-    comments: float
-    functions: int
-    complexity: int
-    depth: int
-    faults: tuple[str, ...]
-    score: float
-
-
-def measure(source: str) -> Quality | None:
-    """Measure code; none where it cannot be read.
+    source
+        A candidate's source; it is parsed and never executed.
+    language
+        What it is written in.
 
     Notes
     -----
@@ -54,8 +34,12 @@ def measure(source: str) -> Quality | None:
     ``j``, ``k``, ``n``, ``x``, ``y``, ``_`` aside). Comments take and give nothing: a short
     function may need none.
     """
-    if len(source) > MAX_READ or not source.strip():
-        return None
+    if language is not Language.PYTHON:
+        return Quality(reason=f"{language.value} is not measured")
+    if len(source) > MAX_READ:
+        return Quality(reason=f"more than {MAX_READ:,} characters")
+    if not source.strip():
+        return Quality(reason="there is no code")
     plain = re.sub(r"(?m)^([ \t]*)(?:%%?|!|\?).*$", r"\1pass", source)
     try:
         with warnings.catch_warnings():
@@ -63,7 +47,7 @@ def measure(source: str) -> Quality | None:
             tree = ast.parse(plain)
         return _measured(source, tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+        return Quality(reason="it cannot be parsed")
 
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -109,6 +93,7 @@ def _measured(source: str, tree: ast.Module) -> Quality:
         functions=len(functions),
         complexity=complexity,
         depth=depth,
+        longest=length,
         faults=tuple(faults),
         score=round(max(0.0, 10.0 - off), 1),
     )

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Literal
 
 from jupyter_interviewer.assessment import advice
-from jupyter_interviewer.assessment.quality import Quality, measure
+from jupyter_interviewer.assessment.quality import measure
 from jupyter_interviewer.assessment.record import Asked, Record, gather
 from jupyter_interviewer.assessment.scores import Score, all_scores
 from jupyter_interviewer.domain.event import Event
 from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty, Question
 
 

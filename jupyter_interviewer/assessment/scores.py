@@ -153,18 +153,19 @@ def code_quality(record: Record) -> Score:
         if best is None or best.share < 0.5 or not asked.touched:
             continue
         quality = measure(asked.code)
-        if quality is not None:
+        if quality.score is not None:
             found.append((asked, quality))
             evidence.append(asked.cells_number)
     if not found:
         return _none("code_quality", "no code that passes half of its cases")
     faults = [fault for _, quality in found for fault in quality.faults]
-    deepest = max(quality.depth for _, quality in found)
-    ways = max(quality.complexity for _, quality in found)
+    deepest = max(quality.depth or 0 for _, quality in found)
+    ways = max(quality.complexity or 1 for _, quality in found)
     reason = f"at most {_count(ways, 'way')} through a function and {_count(deepest, 'level')}"
     reason += " of nesting"
     reason += f"; {', '.join(faults[:4])}" if faults else "; nothing stands out"
-    return _score("code_quality", sum(q.score for _, q in found) / len(found), reason, evidence)
+    mean = sum(quality.score or 0 for _, quality in found) / len(found)
+    return _score("code_quality", mean, reason, evidence)
 
 
 def behaviour(record: Record) -> Score:

@@ -20,7 +20,6 @@ def pair(numbers, target):
 
 def test_tidy_code_gets_all_points() -> None:
     found = measure(TIDY)
-    assert found is not None
     assert (found.score, found.complexity, found.depth, found.faults) == (10.0, 3, 2, ())
 
 
@@ -39,7 +38,7 @@ def test_tidy_code_gets_all_points() -> None:
 )  # fmt: skip
 def test_what_makes_code_hard_to_read_takes_points_and_is_named(source: str, word: str) -> None:
     found = measure(source)
-    assert found is not None
+    assert found.score is not None
     assert found.score < 10
     assert any(word in fault for fault in found.faults)
 
@@ -48,16 +47,17 @@ def test_elif_does_not_nest() -> None:
     chain = "def f(a):\n    if a == 1:\n        return 1\n"
     chain += "".join(f"    elif a == {n}:\n        return {n}\n" for n in range(2, 7))
     found = measure(chain)
-    assert found is not None
     assert found.depth == 1
 
 
 @pytest.mark.parametrize("source", ["", "  \n", "def f(:", "x" * 70_000, "\0"])
 def test_what_cannot_be_read_is_not_measured(source: str) -> None:
-    assert measure(source) is None
+    found = measure(source)
+    assert found.score is None
+    assert found.reason
 
 
 @given(st.text(max_size=300))
 def test_any_text_is_measured_or_not_but_never_fails(source: str) -> None:
     found = measure(source)
-    assert found is None or 0 <= found.score <= 10
+    assert found.reason or (found.score is not None and 0 <= found.score <= 10)
