@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import importlib
 import json
 import os
 import select
@@ -22,7 +23,10 @@ import time
 import types
 from typing import Any
 
-LINUX = sys.platform.startswith("linux")
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+FAMILY: Any = importlib.import_module("_family")
+del sys.path[0]
+LINUX: bool = FAMILY.LINUX
 PR_SET_CHILD_SUBREAPER = 36
 CREDENTIALS = struct.Struct("3i")
 TAIL_BYTES = 8192
@@ -165,27 +169,29 @@ class Supervisor:
         with contextlib.suppress(OSError):
             os.killpg(self.inner, number)
 
-    def reap(self) -> None:
-        """Take note of everything that ended."""
-        with contextlib.suppress(ChildProcessError):
-            while True:
+    def reap(self) -> bool:
+        """Take note of everything that ended; True where no child is left."""
+        while True:
+            try:
                 pid, status = os.waitpid(-1, os.WNOHANG)
-                if pid == 0:
-                    return
-                if pid == self.main:
-                    self.status = status
+            except ChildProcessError:
+                return True
+            if pid == 0:
+                return False
+            if pid == self.main:
+                self.status = status
 
     def watch(self) -> None:
         """See to the memory of all processes together, which no limit of one process holds."""
         limit = self.spec["memory"]
         if LINUX:
-            family = {pid: resident_bytes(pid) for pid in offspring(os.getpid())}
+            family = {pid: FAMILY.resident_bytes(pid) for pid in FAMILY.offspring(os.getpid())}
         else:
-            table = processes()
+            table = FAMILY.processes()
             family = {pid: table[pid][2] for pid in self.family(table)}
         if sum(family.values()) <= limit:
             return
-        if sum(proportional_bytes(*one) for one in family.items()) > limit:
+        if sum(FAMILY.proportional_bytes(*one) for one in family.items()) > limit:
             self.reason = self.reason or "memory"
 
     def family(self, table: dict[int, tuple[int, int, int]]) -> set[int]:
@@ -207,13 +213,19 @@ class Supervisor:
         return found
 
     def end(self) -> None:
-        """Kill until nothing is left. Stopping first keeps a fork bomb from outrunning us."""
+        """Kill until nothing is left. Stopping first keeps a fork bomb from outrunning us.
+
+        Whoever hears of our end relies on it: nothing of the sandbox is there any more, not even
+        as a zombie. A subreaper's orphans are its own children, so to have none is the proof.
+        """
         deadline = time.monotonic() + END_SECONDS
         stopped: set[int] = set()
         while time.monotonic() < deadline:
-            self.reap()
-            family = self.family(processes())
-            if not family:
+            childless = self.reap()
+            if childless and LINUX:
+                return
+            family = self.family(FAMILY.processes())
+            if childless and not family:
                 return
             fresh = family - stopped
             for pid in fresh or family:
@@ -291,76 +303,6 @@ def memory_file(content: bytes) -> int:
     os.write(descriptor, content)
     os.lseek(descriptor, 0, os.SEEK_SET)
     return descriptor
-
-
-def offspring(pid: int) -> list[int]:
-    """Descendants by the kernel's own lists, which costs less than to look at all (Linux)."""
-    found: list[int] = []
-    queue = [pid]
-    while queue:
-        folder = f"/proc/{queue.pop()}/task"
-        with contextlib.suppress(OSError):
-            for task in os.listdir(folder):
-                with open(f"{folder}/{task}/children", "rb") as file:
-                    below = [int(child) for child in file.read().split()]
-                found += below
-                queue += below
-    return found
-
-
-def resident_bytes(pid: int) -> int:
-    """Memory a process holds now; nothing for one that is gone (Linux)."""
-    try:
-        with open(f"/proc/{pid}/statm", "rb") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except OSError:
-        return 0
-
-
-def proportional_bytes(pid: int, resident: int) -> int:
-    """A process's share of memory, in which pages shared by forks count once."""
-    with contextlib.suppress(OSError), open(f"/proc/{pid}/smaps_rollup", "rb") as file:
-        for line in file:
-            if line.startswith(b"Pss:"):
-                return int(line.split()[1]) * 1024
-    # It may have gone meanwhile, and then holds nothing.
-    return min(resident, resident_bytes(pid))
-
-
-def processes() -> dict[int, tuple[int, int, int]]:
-    """All processes but zombies: pid → (parent, process group, resident bytes)."""
-    if not LINUX:
-        return listed_processes()
-    page = os.sysconf("SC_PAGE_SIZE")
-    table = {}
-    for name in os.listdir("/proc"):
-        if name.isdigit():
-            try:
-                with open(f"/proc/{name}/stat", "rb") as file:
-                    fields = file.read().rpartition(b")")[2].split()
-            except OSError:
-                continue
-            if fields[0] != b"Z":
-                table[int(name)] = (int(fields[1]), int(fields[2]), int(fields[21]) * page)
-    return table
-
-
-def listed_processes() -> dict[int, tuple[int, int, int]]:
-    """The same where there is no /proc, from ps."""
-    import subprocess
-
-    asking = subprocess.Popen(
-        ["ps", "-A", "-o", "pid=,ppid=,pgid=,rss=,stat="],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    table = {}
-    for line in asking.communicate()[0].splitlines():
-        pid, parent, group, resident, state = line.split()[:5]
-        if not state.startswith(b"Z") and int(pid) != asking.pid:
-            table[int(pid)] = (int(parent), int(group), int(resident) * 1024)
-    return table
 
 
 def main() -> int:

@@ -1,0 +1,96 @@
+"""Which processes there are, whose they are and what memory they hold.
+
+Standard library only: it stands beside `_supervisor` and the nursery's program, which load it
+from their own folder.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+
+LINUX = sys.platform.startswith("linux")
+
+
+def offspring(pid: int) -> list[int]:
+    """Descendants by the kernel's own lists, which costs less than to look at all (Linux)."""
+    found: list[int] = []
+    queue = [pid]
+    while queue:
+        folder = f"/proc/{queue.pop()}/task"
+        with contextlib.suppress(OSError):
+            for task in os.listdir(folder):
+                with open(f"{folder}/{task}/children", "rb") as file:
+                    below = [int(child) for child in file.read().split()]
+                found += below
+                queue += below
+    return found
+
+
+def resident_bytes(pid: int) -> int:
+    """Memory a process holds now; nothing for one that is gone (Linux)."""
+    # Once its first thread has ended, a process shows no memory but through another one.
+    for task in (pid, *threads(pid)):
+        with contextlib.suppress(OSError), open(f"/proc/{task}/statm", "rb") as file:
+            pages = int(file.read().split()[1])
+            if pages:
+                return pages * os.sysconf("SC_PAGE_SIZE")
+    return 0
+
+
+def threads(pid: int) -> list[int]:
+    """Threads of a process (Linux)."""
+    with contextlib.suppress(OSError):
+        return [int(task) for task in os.listdir(f"/proc/{pid}/task")]
+    return []
+
+
+def proportional_bytes(pid: int, resident: int) -> int:
+    """A process's share of memory, in which pages shared by forks count once."""
+    for task in (pid, *threads(pid)):
+        with contextlib.suppress(OSError), open(f"/proc/{task}/smaps_rollup", "rb") as file:
+            for line in file:
+                if line.startswith(b"Pss:"):
+                    return int(line.split()[1]) * 1024
+    # It may have gone meanwhile, and then holds nothing.
+    return min(resident, resident_bytes(pid))
+
+
+def processes() -> dict[int, tuple[int, int, int]]:
+    """All processes: pid → (parent, process group, resident bytes).
+
+    On Linux those in state Z too: it is what a process shows whose first thread has ended while
+    others of its threads run on.
+    """
+    if not LINUX:
+        return listed_processes()
+    page = os.sysconf("SC_PAGE_SIZE")
+    table = {}
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                with open(f"/proc/{name}/stat", "rb") as file:
+                    fields = file.read().rpartition(b")")[2].split()
+            except OSError:
+                continue
+            table[int(name)] = (int(fields[1]), int(fields[2]), int(fields[21]) * page)
+    return table
+
+
+def listed_processes() -> dict[int, tuple[int, int, int]]:
+    """The same where there is no /proc, from ps, without zombies."""
+    import subprocess
+
+    asking = subprocess.Popen(
+        ["ps", "-A", "-o", "pid=,ppid=,pgid=,rss=,stat="],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    table = {}
+    for line in asking.communicate()[0].splitlines():
+        pid, parent, group, resident, state = line.split()[:5]
+        if not state.startswith(b"Z") and int(pid) != asking.pid:
+            table[int(pid)] = (int(parent), int(group), int(resident) * 1024)
+    return table
