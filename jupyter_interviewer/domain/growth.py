@@ -32,6 +32,21 @@ class Growth(Frozen):
     def __str__(self) -> str:
         return f"O({self.text})"
 
+    def alone(self, variable: str) -> Growth | None:
+        """Take all sizes but one for constant: ``n log n + n * k`` is ``n log n`` in ``n``.
+
+        None where the one does not occur: nobody knows which size was meant then.
+        """
+        if self.text == "1" or self.variable == variable:
+            return self
+        if not re.search(rf"\b{variable}\b", self.text):
+            return None
+        terms = [
+            [factor for factor in _SPELLED.findall(term) if re.search(rf"\b{variable}\b", factor)]
+            for term in self.text.split(" + ")
+        ]
+        return parse(" + ".join("*".join(factors) or "1" for factors in terms))
+
 
 class Claim(Frozen):
     """Somebody's statement that time or space grows so."""
@@ -45,6 +60,7 @@ _FACTOR = re.compile(
     r"sqrt(?P<root>[a-z])|log(?P<log>[a-z])|(?P<factorial>[a-z])!|\d+\^(?P<exponent>[a-z])"
     r"|(?P<name>[a-z])(?:\^(?P<power>\d{1,2}))?|\d{1,3}(?:\.\d)?"
 )
+_SPELLED = re.compile(r"sqrt\([a-z]\)|log [a-z]|2\^[a-z]|[a-z]!|[a-z](?:\^\d+)?\b")
 
 
 def parse(inner: str) -> Growth | None:

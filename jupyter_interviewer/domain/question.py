@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from jupyter_interviewer.domain.limits import Limits
+from jupyter_interviewer.domain.measured import Growing
 from jupyter_interviewer.domain.model import Frozen
 
 
@@ -155,6 +156,8 @@ class Question(Frozen):
     checker
         Python source that defines ``check(arguments, expected, actual)``; runs in a sandbox
         of its own.
+    growing
+        Makes inputs of any size, where growth is to be measured.
     """
 
     id: str
@@ -176,6 +179,7 @@ class Question(Frozen):
     checker: str | None = None
     limits: Limits = Limits()
     complexity: Complexity = Complexity()
+    growing: Growing | None = None
     hints: tuple[Hint, ...] = ()
     probes: tuple[Probe, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
