@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Protocol
 
+from jupyter_interviewer.domain.codec import dumps
 from jupyter_interviewer.domain.limits import Limits
+from jupyter_interviewer.domain.measured import Growing
 from jupyter_interviewer.domain.question import (
     Case,
     EntryKind,
@@ -254,6 +256,7 @@ def _question(template: Template, made: Made, seed: int, language: Language) -> 
         comparison=spec.comparison,
         limits=spec.limits,
         complexity=spec.complexity,
+        growing=_growing(template.variant, made),
         hints=tuple(
             Hint(
                 level=hint.level,
@@ -281,6 +284,11 @@ def _question(template: Template, made: Made, seed: int, language: Language) -> 
             if one.name in made.passes
         ),
     )
+
+
+def _growing(variant: str, made: Made) -> Growing | None:
+    defines = "\ndef growth(" in variant
+    return Growing(source=variant, values=dumps(made.values)) if defines else None
 
 
 def _renamed(case: Case, template: Template, language: Language) -> Case:
