@@ -15,8 +15,11 @@ from typing import Any
 
 MAX_DEPTH = 200
 MAX_NODES = 2_000_000
-MAX_SAME_HASH = 1_000
+MAX_SAME_HASH = 100
 _SAFE_INT = 2**53
+_LONGEST_FLOAT = 32
+# Most has a dictionary of complex numbers: nine commas and brackets for two parts.
+_MAX_SEPARATORS = 5 * MAX_NODES
 
 
 class Unencodable(ValueError):
@@ -50,8 +53,8 @@ def dumps(value: Any) -> str:
     ----------
     value
         Any Python object. Subclasses of the built-in containers and numbers are taken as
-        those, NumPy's scalars and arrays as the numbers and lists they stand for; other
-        objects become opaque.
+        those, by what they hold and not by what methods of their own say of it; NumPy's
+        scalars and arrays as the numbers and lists they stand for. Other objects become opaque.
 
     Raises
     ------
@@ -70,8 +73,11 @@ def loads(text: str) -> Any:
     Raises
     ------
     Unencodable
-        The text is not strictly of our form.
+        The text is not strictly of our form, or has more parts than `dumps` writes.
     """
+    if text.count(",") + text.count("[") > _MAX_SEPARATORS:
+        # Before anything is made of it: parts take much more memory than their text.
+        raise Unencodable(f"the text has more than {_MAX_SEPARATORS} separators")
     try:
         # json.loads itself refuses numbers of more than some thousand digits, whose reading
         # would cost quadratic time.
@@ -113,32 +119,32 @@ def _encode(value: Any, depth: int, open_ids: set[int], nodes: list[int]) -> Any
         raise Unencodable(f"the value has more than {MAX_NODES} parts")
     if depth > MAX_DEPTH:
         raise Unencodable(f"the value is nested deeper than {MAX_DEPTH}")
+    # What an object says of its class (``__class__``) does not count, nor do its own methods.
     kind = type(value)
     if value is None or kind is bool:
         return value
-    if isinstance(value, str):
+    if issubclass(kind, str):
         return str.__str__(value)
-    if isinstance(value, int):
+    if issubclass(kind, int):
         number = int.__index__(value)
         if -_SAFE_INT < number < _SAFE_INT:
             return number
         return {"$": "int", "v": hex(number)}
-    if isinstance(value, float):
+    if issubclass(kind, float):
         return {"$": "float", "v": float.__repr__(value)}
-    if isinstance(value, complex):
+    if issubclass(kind, complex):
+        value = complex.__pos__(value)
         return {"$": "complex", "v": [float.__repr__(value.real), float.__repr__(value.imag)]}
-    if isinstance(value, (bytes, bytearray)):
-        return {"$": "bytes", "v": bytes(value).hex()}
-    if kind.__module__ == "numpy" and hasattr(value, "tolist"):
-        # People who count with NumPy return its numbers; they mean the plain ones.
-        return _encode(value.tolist(), depth + 1, open_ids, nodes)
-    if not isinstance(value, (list, tuple, set, frozenset, dict)):
-        return {"$": "object", "v": [kind.__name__[:100], _repr(value)]}
+    if issubclass(kind, (bytes, bytearray)):
+        return {"$": "bytes", "v": (bytes if issubclass(kind, bytes) else bytearray).hex(value)}
+    base = next((b for b in (list, tuple, dict, set, frozenset) if issubclass(kind, b)), None)
+    if base is None:
+        return _encode_other(value, kind, depth, open_ids, nodes)
     if id(value) in open_ids:
         raise Unencodable("the value contains itself")
     open_ids.add(id(value))
     try:
-        if isinstance(value, dict):
+        if base is dict:
             pairs = [
                 [
                     _encode(key, depth + 1, open_ids, nodes),
@@ -147,16 +153,26 @@ def _encode(value: Any, depth: int, open_ids: set[int], nodes: list[int]) -> Any
                 for key, item in dict.items(value)
             ]
             return {"$": "dict", "v": pairs}
-        base: Any = next(b for b in (list, tuple, set, frozenset) if isinstance(value, b))
-        items = [_encode(item, depth + 1, open_ids, nodes) for item in base.__iter__(value)]
+        each: Any = base
+        items = [_encode(item, depth + 1, open_ids, nodes) for item in each.__iter__(value)]
         return items if base is list else {"$": base.__name__, "v": items}
     finally:
         open_ids.discard(id(value))
 
 
+def _encode_other(value: Any, kind: Any, depth: int, open_ids: set[int], nodes: list[int]) -> Any:
+    if kind.__module__ == "numpy" and hasattr(value, "tolist"):
+        # People who count with NumPy return its numbers; they mean the plain ones.
+        plain = value.tolist()
+        # Some of its numbers (longdouble) have no plain one.
+        if type(plain) is not kind:
+            return _encode(plain, depth + 1, open_ids, nodes)
+    return {"$": "object", "v": [str(kind.__name__)[:100], _repr(value)]}
+
+
 def _repr(value: Any) -> str:
     try:
-        return repr(value)[:500]
+        return str.__str__(str.__getitem__(repr(value), slice(500)))
     except BaseException:
         return f"<{type(value).__name__[:100]}>"
 
@@ -171,7 +187,15 @@ def _decode(raw: Any, depth: int) -> Any:
             raise Unencodable("a bare integer of more than 53 bits")
         return raw
     if isinstance(raw, list):
-        return [_decode(item, depth + 1) for item in raw]
+        if raw and depth == MAX_DEPTH:
+            raise Unencodable(f"nested deeper than {MAX_DEPTH}")
+        return [
+            # Most of what is long is numbers and text: they need no call of their own.
+            item
+            if type(item) is str or (type(item) is int and -_SAFE_INT < item < _SAFE_INT)
+            else _decode(item, depth + 1)
+            for item in raw
+        ]
     if isinstance(raw.body, str):
         return _decode_text(raw.tag, raw.body)
     if isinstance(raw.body, list):
@@ -201,7 +225,7 @@ def _decode_text(tag: str, body: str) -> Any:
 
 def _decode_float(body: Any) -> float:
     try:
-        value = float(body) if isinstance(body, str) else None
+        value = float(body) if isinstance(body, str) and len(body) <= _LONGEST_FLOAT else None
     except ValueError:
         value = None
     if value is None or float.__repr__(value) != body:

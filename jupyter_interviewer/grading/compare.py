@@ -1,6 +1,8 @@
 """Whether what came out is what was expected. Judged here, never where the candidate's code runs.
 
-The values are what the codec read: plain data, and `Opaque` for everything else.
+The values are what the codec read: plain data, and `Opaque` for everything else. What each kind
+of comparison means stands in ``docs/comparison.md``, for those who write questions and those who
+answer them. In short:
 
 ``exact``
     Types count: 1, 1.0 and True are three different values, and so are ``"a"`` and ``b"a"``.
@@ -10,49 +12,79 @@ The values are what the codec read: plain data, and `Opaque` for everything else
 ``unordered``
     The same, but the items of the outermost list (tuple, set) may stand in any order, each as
     often as expected.
+``set``
+    The same, and how often an item stands there does not count either.
 ``float``
-    The same, but numbers (also an integer where a float was expected; never a boolean) need
+    As ``exact``, but numbers (also an integer where a float was expected; never a boolean) need
     only be close: within the tolerance, relative or absolute. Infinities must be equal.
     A dictionary's keys compare as in ``exact``, and so do sets, save sets of numbers, whose
     items are compared in sorted order.
 ``equals``
     Python's own ``==`` on plain data: 1, 1.0 and True are equal, a list and a tuple never, and
     ``nan`` equals nothing.
+``any_of``
+    The expected value is the list of those that are right; one of them is equal as by ``exact``.
+``checker``
+    Not decided here but by the question's own checker (`grading.checker`).
 
-An object that has no encoding is equal to nothing.
+In JavaScript and TypeScript there is one kind of number: there, integers and floats are equal
+where they are numerically. An object that has no encoding is equal to nothing.
+
+Whoever chooses the values must not choose how long this takes: values are compared by texts of
+bounded length that are the same for equal values only, in time that grows as the values do.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
+from hashlib import blake2b
 from typing import Any
 
 from jupyter_interviewer.domain.codec import Opaque
-from jupyter_interviewer.domain.question import Comparison
+from jupyter_interviewer.domain.question import Comparison, Language
+
+_LONGEST = 128
 
 
-def equal(expected: Any, actual: Any, comparison: Comparison) -> bool:
-    """Compare an actual value with the expected one.
+def equal(
+    expected: Any,
+    actual: Any,
+    comparison: Comparison,
+    language: Language = Language.PYTHON,
+) -> bool:
+    """Compare an actual value with the expected one. This never raises.
 
     Parameters
     ----------
     expected, actual
-        Values as `codec.loads` gives them.
+        Values as `codec.loads` gives them. Anything else in them, an object of a subclass of a
+        plain type included, is equal to nothing, and none of its methods is called.
     comparison
         How they are compared; see the module.
+    language
+        What the answer was written in.
     """
-    if comparison.kind == "equals":
-        # Plain data only: what it holds has no ``__eq__`` of its own, and the codec bounds
-        # depth and equal hashes.
-        return bool(expected == actual)
+    form = _Form(loose=language is not Language.PYTHON)
     try:
-        if comparison.kind == "float":
-            return _close(expected, actual, comparison.tolerance)
-        if comparison.kind == "unordered" and _is_many(expected) and _is_many(actual):
-            # A set and a list may both be meant where the order does not count.
-            return sorted(map(_form, expected)) == sorted(map(_form, actual))
-        return _form(expected) == _form(actual)
-    except _Incomparable:
+        match comparison.kind:
+            case "equals":
+                # Plain data only: what it holds has no ``__eq__`` of its own, and the codec
+                # bounds depth and equal hashes.
+                return bool(form(expected) and form(actual) and expected == actual)
+            case "float":
+                return _Close(form, comparison.tolerance)(expected, actual)
+            case "any_of":
+                return _is_many(expected) and form(actual) in _forms(form, expected)
+            case "unordered" if _is_many(expected) and _is_many(actual):
+                # A set and a list may both be meant where the order does not count.
+                return sorted(map(form, expected)) == sorted(map(form, actual))
+            case "set" if _is_many(expected) and _is_many(actual):
+                return set(map(form, expected)) == set(map(form, actual))
+            case "checker":
+                return False
+        return form(expected) == form(actual)
+    except (_Incomparable, RecursionError):
         return False
 
 
@@ -61,96 +93,175 @@ class _Incomparable(Exception):
 
 
 def _is_many(value: Any) -> bool:
-    return isinstance(value, (list, tuple, set, frozenset))
+    return type(value) in (list, tuple, set, frozenset)
 
 
-def _form(value: Any) -> str:
-    """Write a value so that equal values have equal texts.
+def _forms(form: _Form, acceptable: Iterable[Any]) -> set[str]:
+    """Give the forms of those values that can be equal to something."""
+    found = set()
+    for value in acceptable:
+        try:
+            found.add(form(value))
+        except _Incomparable:
+            continue
+    return found
 
-    Texts rather than hashes: whoever chooses the values must not choose how long this takes.
+
+class _Form:
+    """Writes a value so that equal values have equal texts.
+
+    Texts rather than hashes of Python's own, which can be chosen to collide; a long one is
+    replaced by its digest, so that depth does not multiply what there is to copy.
+
+    Parameters
+    ----------
+    loose
+        Whether integers and floats are one kind of number.
     """
-    if value is None or isinstance(value, bool):
-        return repr(value)
-    if isinstance(value, int):
-        return f"i{value:x}"
-    if isinstance(value, float):
-        return "f" + _form_float(value)
-    if isinstance(value, complex):
-        return f"c{_form_float(value.real)},{_form_float(value.imag)}"
-    if isinstance(value, str):
-        return f"s{len(value)}:{value}"
-    if isinstance(value, bytes):
-        return f"b{value.hex()}"
-    if isinstance(value, (list, tuple)):
-        return f"[{';'.join(map(_form, value))}]"
-    if isinstance(value, (set, frozenset)):
-        return f"<{';'.join(sorted(map(_form, value)))}>"
-    if isinstance(value, dict):
-        return f"{{{';'.join(sorted(f'{_form(k)}={_form(v)}' for k, v in value.items()))}}}"
-    raise _Incomparable
+
+    def __init__(self, *, loose: bool = False) -> None:
+        self.loose = loose
+
+    def __call__(self, value: Any) -> str:
+        text = self._text(value)
+        if len(text) <= _LONGEST:
+            return text
+        # Of the language's own forms none begins with a "#".
+        return "#" + blake2b(text.encode("utf-8", "surrogatepass"), digest_size=32).hexdigest()
+
+    def _text(self, value: Any) -> str:
+        kind = type(value)
+        if value is None or kind is bool:
+            return repr(value)
+        if kind is int:
+            return f"i{value:x}"
+        if kind is str:
+            return f"s{value}"
+        if kind is float:
+            return self._float(value)
+        if kind is list or kind is tuple:
+            return f"[{';'.join(map(self._part, value))}]"
+        if kind is dict:
+            pairs = (f"{self._part(key)}={self._part(item)}" for key, item in value.items())
+            return f"{{{';'.join(sorted(pairs))}}}"
+        if kind is set or kind is frozenset:
+            return f"<{';'.join(sorted(map(self._part, value)))}>"
+        if kind is bytes:
+            return f"b{value.hex()}"
+        if kind is complex:
+            return f"c{_plain(value.real)},{_plain(value.imag)}"
+        raise _Incomparable
+
+    def _part(self, value: Any) -> str:
+        # Only text can hold what separates parts: its length says where it ends.
+        form = self(value)
+        return f"{len(form)}{form}" if form[0] == "s" else form
+
+    def _float(self, value: float) -> str:
+        if self.loose and math.isfinite(value) and value == int(value):
+            return f"i{int(value):x}"
+        return "f" + _plain(value)
 
 
-def _form_float(value: float) -> str:
+def _plain(value: float) -> str:
+    # Adding zero makes of -0.0 what it is equal to.
     return repr(value + 0.0)
 
 
-def _close(expected: Any, actual: Any, tolerance: float) -> bool:
-    if isinstance(expected, Opaque) or isinstance(actual, Opaque):
-        raise _Incomparable
-    if _is_number(expected) and _is_number(actual):
-        return _close_numbers(expected, actual, tolerance)
-    if isinstance(expected, complex) or isinstance(actual, complex):
-        return _close_complex(expected, actual, tolerance)
-    if isinstance(expected, (list, tuple)):
-        return (
-            isinstance(actual, (list, tuple))
-            and len(expected) == len(actual)
-            and all(_close(e, a, tolerance) for e, a in zip(expected, actual, strict=True))
-        )
-    if isinstance(expected, (set, frozenset)) and all(map(_is_number, expected)):
-        return (
-            isinstance(actual, (set, frozenset))
-            and len(expected) == len(actual)
-            and all(map(_is_number, actual))
-            and all(
-                _close_numbers(e, a, tolerance)
-                for e, a in zip(_in_order(expected), _in_order(actual), strict=True)
+class _Close:
+    """Compares values whose numbers need only be close."""
+
+    def __init__(self, form: _Form, tolerance: float) -> None:
+        self.form = form
+        self.tolerance = tolerance
+
+    def __call__(self, expected: Any, actual: Any) -> bool:
+        kind = type(expected)
+        if _is_number(expected) and _is_number(actual):
+            return self._numbers(expected, actual)
+        if kind is complex or type(actual) is complex:
+            return self._complex(expected, actual)
+        if kind is list or kind is tuple:
+            return (
+                type(actual) in (list, tuple)
+                and len(expected) == len(actual)
+                and all(map(self, expected, actual))
             )
-        )
-    if isinstance(expected, dict):
-        if not isinstance(actual, dict) or len(expected) != len(actual):
+        if kind in (set, frozenset) and all(map(_is_number, expected)):
+            return (
+                type(actual) in (set, frozenset)
+                and len(expected) == len(actual)
+                and all(map(_is_number, actual))
+                and all(map(self._numbers, _in_order(expected), _in_order(actual)))
+            )
+        if kind is dict:
+            if type(actual) is not dict or len(expected) != len(actual):
+                return False
+            found = {self.form(key): item for key, item in actual.items()}
+            forms = {self.form(key): item for key, item in expected.items()}
+            return forms.keys() == found.keys() and all(
+                self(item, found[key]) for key, item in forms.items()
+            )
+        return self.form(expected) == self.form(actual)
+
+    def _numbers(self, expected: float, actual: float) -> bool:
+        if expected == actual or (expected != expected and actual != actual):
+            return True
+        try:
+            return math.isclose(expected, actual, rel_tol=self.tolerance, abs_tol=self.tolerance)
+        except OverflowError:
+            # Integers beyond every float: exact ones only.
             return False
-        found = {_form(key): item for key, item in actual.items()}
-        return all(
-            _form(key) in found and _close(item, found[_form(key)], tolerance)
-            for key, item in expected.items()
-        )
-    return _form(expected) == _form(actual)
+
+    def _complex(self, expected: Any, actual: Any) -> bool:
+        if not all(type(v) is complex or _is_number(v) for v in (expected, actual)):
+            return False
+        try:
+            e, a = complex(expected), complex(actual)
+        except OverflowError:
+            return False
+        return self._numbers(e.real, a.real) and self._numbers(e.imag, a.imag)
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return type(value) is int or type(value) is float
 
 
 def _in_order(values: Any) -> list[Any]:
     return sorted(values, key=lambda value: (value != value, value if value == value else 0))
 
 
-def _close_numbers(expected: float, actual: float, tolerance: float) -> bool:
-    if expected == actual or (expected != expected and actual != actual):
-        return True
-    try:
-        return math.isclose(expected, actual, rel_tol=tolerance, abs_tol=tolerance)
-    except OverflowError:
-        # Integers beyond every float: exact ones only.
-        return False
+_MAKERS = frozenset({"map", "filter", "zip", "enumerate", "reversed"})
+_PROMISES = frozenset({"coroutine", "Promise", "Task", "Future"})
+_FUNCTIONS = frozenset({"function", "method", "builtin_function_or_method", "type", "Function"})
 
 
-def _close_complex(expected: Any, actual: Any, tolerance: float) -> bool:
-    if not all(isinstance(v, complex) or _is_number(v) for v in (expected, actual)):
-        return False
-    try:
-        e, a = complex(expected), complex(actual)
-    except OverflowError:
-        return False
-    return _close_numbers(e.real, a.real, tolerance) and _close_numbers(e.imag, a.imag, tolerance)
+def objection(value: Any) -> str | None:
+    """Say which object in a value kept it from being compared; None where there is none.
+
+    One sentence for the candidate; of several objects the first is told.
+    """
+    left = [value]
+    while left:
+        part = left.pop()
+        kind = type(part)
+        if kind is Opaque:
+            return _of_object(part.type_name, inside=part is not value)
+        if kind in (list, tuple, set, frozenset):
+            left.extend(reversed(list(part)))
+        elif kind is dict:
+            left.extend(part.values())
+            left.extend(part)
+    return None
+
+
+def _of_object(name: str, *, inside: bool) -> str:
+    what = f"an object of type `{name}`"
+    text = f"there is {what} in what was returned" if inside else f"{what} was returned"
+    if name.lower() in _MAKERS or name.lower().endswith(("iterator", "generator")):
+        return f"{text}: return the items themselves, in a list"
+    if name in _PROMISES:
+        return f"{text}: return its result, since nobody waits for it"
+    if name in _FUNCTIONS:
+        return f"{text}: return what it gives when it is called"
+    return f"{text}, which cannot be compared: return plain values (numbers, text, lists, …)"

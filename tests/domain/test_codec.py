@@ -168,6 +168,24 @@ def test_any_text_is_read_or_refused(garbage: str) -> None:
         '{"$":"module","v":"os"}',
         "[" * 100_000,
         "[" * 300 + "]" * 300,
+        "[" * 201 + "1" + "]" * 201,
+        "1e999999",
+        "-1e-999999",
+        "-Infinity",
+        "[1,1e999999]",
+        '{"$":"float","v":"1e999999"}',
+        '{"$":"float","v":"' + "9" * 1_000_000 + '"}',
+        '{"$":"int","v":"0x' + "0" * 1_000_000 + 'f"}',
+        '{"$":"int","v":"-0x1"}',
+        '{"$":"int","v":"\u0660x20000000000000"}',
+        '{"$":"dict","v":[["a",1],["a",1]]}',
+        '{"$":"frozenset","v":["a","a"]}',
+        '{"$":"set","v":[{"$":"set","v":[]}]}',
+        '{"$":"set","v":[1,{"$":"float","v":"1.0"}]}',
+        '{"a":1,' + '"a":1,' * 100_000 + '"a":1}',
+        "\ufeff1",
+        '"\\ud83"',
+        "\0",
         '{"$":"tuple","v":[' * 300 + "]}" * 300,
     ],
     ids=lambda text: text[:40],
@@ -182,6 +200,42 @@ def test_numbers_chosen_to_share_a_hash_do_not_make_reading_slow() -> None:
     items = [{"$": "int", "v": hex(2**60 + modulus * k)} for k in range(1, 20_000)]
     with pytest.raises(Unencodable, match="hash"):
         loads(json.dumps({"$": "set", "v": items}))
+
+
+def test_tuples_chosen_to_share_a_hash_do_not_make_reading_slow() -> None:
+    # A tuple's hash is made of those of its items, and those are chosen.
+    modulus = sys.hash_info.modulus
+    same = [hex(2**60 + modulus * k) for k in range(1, 200)]
+    keys = [{"$": "tuple", "v": [{"$": "int", "v": n}, 7]} for n in same]
+    with pytest.raises(Unencodable, match="hash"):
+        loads(json.dumps({"$": "dict", "v": [[key, None] for key in keys]}))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("lists", '"[" + "[]," * 10_000_000 + "[]]"'),
+        ("tagged", '"[" + \'{"$":"tuple","v":[]},\' * 4_000_000 + "1]"'),
+        ("pairs", '\'{"$":"dict","v":[\' + "[1,2]," * 6_000_000 + "[3,4]]}"'),
+        ("objects", '"[" + \'{"a":1},\' * 10_000_000 + "1]"'),
+        ("nesting", '"[" * 30_000_000'),
+        ("digits", '"9" * 30_000_000'),
+        ("hexadecimal", '\'{"$":"int","v":"0x\' + "f" * 30_000_000 + \'"}\''),
+        ("text", "'[\"' + \"a\" * 30_000_000 + '\"'"),
+    ],
+)
+def test_a_hostile_text_costs_little_memory_and_time(name: str, text: str) -> None:
+    program = (
+        Path(codec.__file__).read_text(encoding="utf-8")
+        + "\nimport resource\n"
+        + "resource.setrlimit(resource.RLIMIT_AS, (768 << 20, 768 << 20))\n"
+        + "resource.setrlimit(resource.RLIMIT_CPU, (60, 60))\n"
+        + f"try:\n    loads({text})\nexcept Unencodable:\n    print('refused')\n"
+        + "else:\n    print('read')\n"
+    )
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True)
+    expected = "read" if name == "hexadecimal" else "refused"
+    assert done.stdout.decode().strip() == expected, done.stderr.decode()[-500:]
 
 
 def test_a_value_at_the_greatest_depth_is_written_and_read() -> None:
@@ -225,6 +279,39 @@ def test_subclasses_of_plain_types_are_taken_as_those() -> None:
 def test_numpy_numbers_and_arrays_are_taken_as_plain_ones() -> None:
     value = [np.int64(3), np.float64(0.5), np.bool_(True), np.arange(4).reshape(2, 2)]
     assert typed(loads(dumps(value))) == typed([3, 0.5, True, [[0, 1], [2, 3]]])
+
+
+def test_a_number_of_numpy_without_a_plain_one_is_an_object() -> None:
+    assert isinstance(loads(dumps(np.longdouble(1))), Opaque)
+
+
+def test_what_an_object_says_of_itself_does_not_count() -> None:
+    class List(list):  # type: ignore[type-arg]
+        def __iter__(self) -> Any:
+            return iter("lies")
+
+        def __len__(self) -> int:
+            return 4
+
+    class Bytes(bytes):
+        def __bytes__(self) -> bytes:
+            return b"lies"
+
+        def hex(self, *_: Any) -> str:
+            return "ff"
+
+    class Complex(complex):
+        real = 7.0  # type: ignore[assignment]
+
+    class Disguised:
+        @property
+        def __class__(self) -> Any:  # type: ignore[override]
+            return dict
+
+    back = loads(dumps([List([1]), Bytes(b"x"), Complex(1, 2), Disguised()]))
+    assert back[:3] == [[1], b"x", 1 + 2j]
+    assert isinstance(back[3], Opaque)
+    assert back[3].type_name == "Disguised"
 
 
 def test_any_other_object_becomes_one_that_equals_nothing() -> None:
