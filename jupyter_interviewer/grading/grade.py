@@ -6,11 +6,9 @@ import logging
 import time
 from contextlib import suppress
 
-import nbformat
 import papermill
 from papermill.exceptions import PapermillExecutionError
 from papermill.execute import remove_error_markers
-from traitlets.config import Config
 
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
@@ -19,7 +17,10 @@ from jupyter_interviewer.grading.build import build, kernel_name, value_limit
 from jupyter_interviewer.grading.course import Allowance, Course
 from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.grading.judge import judge
+from jupyter_interviewer.grading.opening import Demand
 from jupyter_interviewer.grading.outputs import bound
+from jupyter_interviewer.grading.stopped import KernelDied, OutOfOutput, OutOfTime
+from jupyter_interviewer.sandbox import plan as sandbox
 
 LOAD_SECONDS = 10.0
 """Wall seconds of the candidate's cells together, before any case is run."""
@@ -74,13 +75,11 @@ def attempt_once(job: Job) -> Graded:
         Through a fault of ours only (no kernel, no memory, an error in this code).
     """
     began = time.monotonic()
-    course = Course(allowances(job))
-    notebook = build(job)
-    executed: list[nbformat.NotebookNode] = []
-    with suppress(PapermillExecutionError):
-        # Raised where a cell did; the engine went on all the same.
+    course = Course(allowances(job), sealed=frozenset({"harness"}))
+    with suppress(PapermillExecutionError, OutOfTime, OutOfOutput, KernelDied):
+        # What happened stands in the course, whether a cell raised or the execution stopped.
         papermill.execute_notebook(
-            notebook,
+            build(job),
             None,
             engine_name=engine.NAME,
             kernel_name=kernel_name(job.question.language),
@@ -88,13 +87,14 @@ def attempt_once(job: Job) -> Graded:
             request_save_on_cell_execute=False,
             autosave_cell_every=0,
             course=course,
-            kernel_config=kernel_config(job),
-            executed=executed,
+            demand=demand(job),
+            allow_errors=True,
+            join_streams=True,
         )
-    (result,) = executed
-    remove_error_markers(result)
-    verdict = judge(job, course, result, seconds=time.monotonic() - began)
-    return Graded(verdict=verdict, notebook=bound(result))
+    assert course.notebook is not None, "the engine ran"
+    notebook = remove_error_markers(course.notebook)
+    verdict = judge(job, course, notebook, seconds=time.monotonic() - began)
+    return Graded(verdict=verdict, notebook=bound(notebook))
 
 
 def allowances(job: Job) -> dict[str, Allowance]:
@@ -116,20 +116,19 @@ def allowances(job: Job) -> dict[str, Allowance]:
     }
 
 
-def kernel_config(job: Job) -> Config:
-    """Give the sandbox's settings for a job.
+def demand(job: Job) -> Demand:
+    """Say what the sandbox for a job has to be like.
 
     Its limits stand a little above those that the harness sets for each case, so that it is a
     case that ends, with its own outcome, and not the kernel.
     """
     limits: Limits = job.question.limits
-    config = Config()
-    config.SandboxProvisioner = Config(
-        tier=job.tier or "",
-        memory_mb=limits.memory_mb + _SPARE_MB,
-        processes=limits.processes,
-        file_mb=limits.file_mb,
-        cpu_seconds=int(LOAD_SECONDS + limits.total_seconds * 1.25 + 30),
-        pass_environment=False,
+    return Demand(
+        tier=job.tier,
+        allowance=sandbox.Allowance(
+            memory_mb=limits.memory_mb + _SPARE_MB,
+            processes=limits.processes,
+            file_mb=limits.file_mb,
+            cpu_seconds=int(LOAD_SECONDS + limits.total_seconds * 1.25 + 30),
+        ),
     )
-    return config

@@ -13,7 +13,7 @@ from jupyter_interviewer.domain.question import Case, EntryKind
 from jupyter_interviewer.domain.verdict import CaseResult, Outcome, Verdict
 from jupyter_interviewer.grading import readable
 from jupyter_interviewer.grading.compare import equal
-from jupyter_interviewer.grading.course import CellError, Course, Stop
+from jupyter_interviewer.grading.course import Cause, CellError, Course, Stop, signal_name
 from jupyter_interviewer.grading.harness.language import harness
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.reports import (
@@ -33,6 +33,13 @@ _OWN_CASES = re.compile(r"^[ \t]*my_cases\b", re.M)
 _SIGNALS = {
     signals.SIGXCPU: Outcome.TIME_LIMIT,
     signals.SIGXFSZ: Outcome.FILE_LIMIT,
+}
+
+
+_BY_CAUSE = {
+    Cause.MEMORY: Outcome.MEMORY_LIMIT,
+    Cause.PROCESSOR: Outcome.TIME_LIMIT,
+    Cause.FILE: Outcome.FILE_LIMIT,
 }
 
 
@@ -141,15 +148,10 @@ class _Judge:
         return self._failed(outcome, f"{where} ended the kernel: {why}.", cell=cell)
 
     def _death(self) -> tuple[Outcome, str]:
-        status = self.course.exit_status or 0
-        number = -status if status < 0 else status - 128 if status > 128 else 0
-        if self.course.memory:
-            return Outcome.MEMORY_LIMIT, "it took more memory than is allowed"
-        if number in _SIGNALS:
-            return _SIGNALS[signals.Signals(number)], "it went over a limit of the sandbox"
-        if number:
-            return Outcome.RUNTIME_ERROR, f"it died of {_signal_name(number)}"
-        return Outcome.RUNTIME_ERROR, f"its process ended itself (exit status {status})"
+        death = self.course.death
+        if death is None:
+            return Outcome.RUNTIME_ERROR, "it is gone"
+        return _BY_CAUSE.get(death.cause, Outcome.RUNTIME_ERROR), str(death)
 
     def _failed(
         self, outcome: Outcome, message: str, *, cell: int | None = None, line: int | None = None
@@ -308,7 +310,7 @@ class _Judge:
         if report.signal is None:
             text = f"your code ended its own process (exit status {report.status})"
             return Outcome.RUNTIME_ERROR, None, text
-        name = _signal_name(report.signal)
+        name = signal_name(report.signal)
         outcome = _SIGNALS.get(report.signal, Outcome.RUNTIME_ERROR)  # type: ignore[call-overload]
         return outcome, None, f"the process died of {name}"
 
@@ -382,12 +384,3 @@ def _syntax_error(error: CellError) -> tuple[str, int | None]:
 
 def _told(error: CellError) -> str:
     return readable.text(f"{error.name}: {error.message}".strip(": "), 300)
-
-
-def _signal_name(number: int) -> str:
-    try:
-        name = signals.Signals(number).name
-    except ValueError:
-        return f"signal {number}"
-    extra = {"SIGSEGV": " (a crash in C code, often recursion without end)"}
-    return name + extra.get(name, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import nbformat.v4
@@ -14,47 +15,64 @@ MAX_OUTPUT = 1_048_576
 MAX_DEPTH = 50
 """Levels of an output's data; what reads notebooks recurses into them."""
 
+_DISPLAYS = ("display_data", "execute_result", "update_display_data")
+
 
 class Outputs:
     """Collects outputs as nbformat wants them, and nothing that it does not want.
 
-    A later cell may update what an earlier one displayed, as in any notebook, but only among the
-    candidate's own cells: what the harness displayed stays as it was.
+    A later cell may update what an earlier one displayed, as in any notebook.
+
+    Parameters
+    ----------
+    may_change
+        Whether what a cell displays may be updated later.
+    join
+        Whether pieces of one stream that follow each other are made one output.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, may_change: Callable[[NotebookNode], bool] = lambda cell: True, *, join: bool = False
+    ) -> None:
+        self._may_change = may_change
+        self._join = join
         self._displays: dict[str, list[NotebookNode]] = {}
         self._clear_next: str | None = None
 
-    def take(self, cell: NotebookNode, kind: str, content: dict[str, Any]) -> None:
-        """Take one message's content into a cell; what is no output is passed over."""
+    def take(self, cell: NotebookNode, kind: str, content: dict[str, Any]) -> NotebookNode | None:
+        """Take one message's content into a cell; what is no output is passed over.
+
+        Returns
+        -------
+        NotebookNode
+            The output that it added; None where it added none.
+        """
         if kind == "clear_output":
             self._clear_next = cell.id if content.get("wait") else None
             if not self._clear_next:
                 cell.outputs = []
-            return
-        if kind == "update_display_data":
-            self._update(content)
-            return
-        output = _valid(kind, content)
+            return None
+        display = _display_id(content) if kind in _DISPLAYS else None
+        output = _valid("display_data" if kind == "update_display_data" else kind, content)
         if output is None:
-            return
+            return None
+        if display:
+            for shown in self._displays.get(display, ()):
+                shown.data, shown.metadata = output.data, output.metadata
+            if kind == "update_display_data":
+                return None
+        elif kind == "update_display_data":
+            return None
         if self._clear_next == cell.id:
             cell.outputs, self._clear_next = [], None
-        last = cell.outputs[-1] if cell.outputs else None
+        last = cell.outputs[-1] if self._join and cell.outputs else None
         if output.output_type == "stream" and last and last.get("name") == output.name:
             last.text += output.text
-            return
+            return output
         cell.outputs.append(output)
-        name = _display_id(content)
-        if name and "candidate" in cell.metadata.tags:
-            self._displays.setdefault(name, []).append(output)
-
-    def _update(self, content: dict[str, Any]) -> None:
-        new = _valid("display_data", content)
-        if new is not None:
-            for output in self._displays.get(_display_id(content) or "", ()):
-                output.data, output.metadata = new.data, new.metadata
+        if display and self._may_change(cell):
+            self._displays.setdefault(display, []).append(output)
+        return output
 
 
 def bound(notebook: NotebookNode) -> str:
@@ -85,7 +103,8 @@ def _output(kind: str, content: dict[str, Any]) -> NotebookNode | None:
     if kind == "stream":
         name, text = content.get("name"), content.get("text")
         if name in ("stdout", "stderr") and isinstance(text, str):
-            return _new("stream", name=name, text=text)
+            # Nothing is left to validate, and there may be many.
+            return NotebookNode(output_type="stream", name=name, text=text)
     elif kind == "error":
         lines = content.get("traceback")
         lines = lines if isinstance(lines, list) else []
@@ -114,6 +133,8 @@ def _new(kind: str, **parts: Any) -> NotebookNode:
 
 def _is_mime(item: tuple[str, Any]) -> bool:
     mime, body = item
+    if isinstance(body, list) and all(isinstance(line, str) for line in body):
+        return True
     return isinstance(body, str) or (mime.endswith("json") and _is_shallow(body, MAX_DEPTH))
 
 

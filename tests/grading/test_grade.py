@@ -14,7 +14,7 @@ from jupyter_interviewer.domain.question import EntryKind, Question
 from jupyter_interviewer.domain.verdict import Outcome
 from jupyter_interviewer.grading import grade as grading
 from jupyter_interviewer.grading.job import Graded, Job
-from jupyter_interviewer.grading.kernel import KernelNotStarted
+from jupyter_interviewer.grading.stopped import KernelNotStarted
 
 Grade = Callable[..., Graded]
 SHORT = Limits(case_seconds=0.5, total_seconds=2.5)
