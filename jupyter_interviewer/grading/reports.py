@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeAlias
 
 from nbformat import NotebookNode
@@ -17,6 +17,9 @@ from jupyter_interviewer.grading.build import BEGIN, GO_ON
 MIME = "application/vnd.jupyter-interviewer.outputs+json"
 
 _MAX_OWN = 100
+# What an honest harness never reaches: all that one output holds, and how many there are.
+_MAX_BODY = 12 << 20
+_MAX_REPORTS = 20_000
 _LIMITS = {
     str(limit): limit for limit in (Outcome.MEMORY_LIMIT, Outcome.FILE_LIMIT, Outcome.PROCESS_LIMIT)
 }
@@ -121,7 +124,7 @@ def read(notebook: NotebookNode) -> Reports:
             match report:
                 case {"entry": str() as state, "holder": str() | None as name} if not entry:
                     entry, holder = state, name
-                case {"case": int() as index, **rest} if index not in cases:
+                case {"case": int() as index, **rest} if _small(index) and index not in cases:
                     case = _case(rest)
                     if case is not None:
                         cases[index] = case
@@ -141,9 +144,9 @@ def read(notebook: NotebookNode) -> Reports:
 
 
 def _decoded(cell: NotebookNode) -> Iterator[dict[str, Any]]:
-    for output in cell.outputs:
+    for output in islice(cell.outputs, _MAX_REPORTS):
         body = output.get("data", {}).get(MIME)
-        if isinstance(body, str):
+        if isinstance(body, str) and len(body) <= _MAX_BODY:
             try:
                 report = codec.loads(body)
             except codec.Unencodable:
@@ -162,7 +165,7 @@ def _case(body: dict[str, Any]) -> CaseReport | None:
             "reply": str() | None as reply,
             "signal": int() | None as signal,
             "status": int() | None as status,
-        } if math.isfinite(seconds) and 0 <= seconds < 1e6 and 0 <= memory < 2**60:
+        } if 0 <= seconds < 1e6 and 0 <= memory < 2**60 and _small(signal, status):
             return CaseReport(
                 end=end,
                 seconds=round(float(seconds), 4),
@@ -196,7 +199,7 @@ def read_reply(text: str) -> Reply:
                 int() | None as execution,
                 int() | None as line,
             ]
-        }:
+        } if _small(execution, line):
             return Raised(
                 name=name,
                 message=message,
@@ -205,6 +208,11 @@ def read_reply(text: str) -> Reply:
                 line=line,
             )
     return Unreadable("an answer that is none")
+
+
+def _small(*numbers: int | None) -> bool:
+    """Whether numbers that will be shown are of a size that a harness reports."""
+    return all(number is None or -(2**31) <= number < 2**31 for number in numbers)
 
 
 def _own(item: Any) -> OwnCase:

@@ -93,9 +93,28 @@ def test_a_report_that_is_a_little_wrong_is_passed_over() -> None:
         {"stdout": None},
         {"end": 1},
         {"reply": b"x"},
+        {"seconds": 10**5000},
+        {"seconds": float("inf")},
+        {"signal": 10**5000},
+        {"status": -(10**5000)},
+        {"case": 10**5000},
     ]
     for change in wrong:
         assert read({"case": 0, **REPORT, **change}).cases == {}, change
+
+
+def test_more_than_a_harness_ever_says_is_passed_over() -> None:
+    large = codec.dumps({"case": 0, **REPORT, "stdout": "x" * (12 << 20)})
+    flood = [codec.dumps({"entry": "odd"})] * 20_000 + [codec.dumps({"case": 1, **REPORT})]
+    assert reports.read(notebook(large)).cases == {}
+    made = notebook()
+    made.cells[0].outputs = [nbformat.NotebookNode(data={reports.MIME: body}) for body in flood]
+    assert reports.read(made).cases == {}
+
+
+def test_a_line_that_no_source_has_is_no_place_of_an_error() -> None:
+    raised = {"raised": ["ValueError", "", None, 10**5000, 10**5000]}
+    assert isinstance(reports.read_reply(codec.dumps(raised)), reports.Unreadable)
 
 
 def test_a_reply_that_is_none_is_said_to_be_unreadable() -> None:
