@@ -8,9 +8,83 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
+import time
+from collections.abc import Callable
 
 LINUX = sys.platform.startswith("linux")
+END_SECONDS = 5.0
+
+
+class Family:
+    """All descendants of this process, which on Linux is their subreaper.
+
+    Attributes
+    ----------
+    group
+        The process group in which they began.
+    """
+
+    def __init__(self) -> None:
+        self.group = 0
+
+    def holds_more_than(self, limit: int) -> bool:
+        """Whether all of them together hold more bytes of memory; pages they share count once."""
+        if LINUX:
+            held = {pid: resident_bytes(pid) for pid in offspring(os.getpid())}
+        else:
+            table = processes()
+            held = {pid: table[pid][2] for pid in self.members(table)}
+        if sum(held.values()) <= limit:
+            return False
+        return sum(proportional_bytes(*one) for one in held.items()) > limit
+
+    def members(self, table: dict[int, tuple[int, int, int]]) -> set[int]:
+        """Those of all processes that are descendants."""
+        children: dict[int, list[int]] = {}
+        for pid, (parent, _, _) in table.items():
+            children.setdefault(parent, []).append(pid)
+        found: set[int] = set()
+        queue = [os.getpid()]
+        if not LINUX:
+            # Without a subreaper an orphan's parent is lost; its group still tells.
+            found = {pid for pid, (_, group, _) in table.items() if group == self.group}
+            queue += found
+        while queue:
+            for pid in children.get(queue.pop(), []):
+                if pid not in found:
+                    found.add(pid)
+                    queue.append(pid)
+        return found
+
+    def end(self, reap: Callable[[], bool]) -> None:
+        """Kill until nothing is left. Stopping first keeps a fork bomb from outrunning us.
+
+        Whoever hears of our end relies on it: nothing of the sandbox is there any more, not even
+        as a zombie. A subreaper's orphans are its own children, so to have none is the proof.
+
+        Parameters
+        ----------
+        reap
+            Takes note of children that ended, and says whether none is left.
+        """
+        deadline = time.monotonic() + END_SECONDS
+        stopped: set[int] = set()
+        while time.monotonic() < deadline:
+            childless = reap()
+            if childless and LINUX:
+                return
+            family = self.members(processes())
+            if childless and not family:
+                return
+            fresh = family - stopped
+            for pid in fresh or family:
+                with contextlib.suppress(OSError):
+                    os.kill(pid, signal.SIGSTOP if fresh else signal.SIGKILL)
+            stopped |= fresh
+            if not fresh:
+                time.sleep(0.002)
 
 
 def offspring(pid: int) -> list[int]:

@@ -165,26 +165,44 @@ def seccomp(program: str) -> None:
     libc_call("prctl", PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.byref(packed), 0, 0)
 
 
+def settle(spec: dict[str, Any]) -> None:
+    """Make the places the program finds, and stand in the first of them."""
+    os.umask(0o077)
+    os.makedirs(spec["env"]["TMPDIR"], mode=0o700, exist_ok=True)
+    os.chdir(spec["cwd"])
+    place(spec["files"])
+
+
+def confine(spec: dict[str, Any], mounted: list[str]) -> None:
+    """Rules on files that hold for this process and all it starts, for good."""
+    if spec["landlock"] or spec["seccomp"]:
+        libc_call("prctl", PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    if spec["landlock"]:
+        landlock(spec["landlock"], mounted)
+
+
+def let_go(*kept: int) -> None:
+    """Close all descriptors but the standard ones and some."""
+    lowest = 3
+    for descriptor in sorted(kept):
+        os.closerange(lowest, descriptor)
+        lowest = descriptor + 1
+    os.closerange(lowest, HIGHEST_DESCRIPTOR)
+
+
 def run(spec: dict[str, Any], report: socket.socket, mounted: list[str]) -> None:
     """Take away what is not needed, say so, and become the program. Never returns."""
     try:
-        os.umask(0o077)
         if os.getsid(0) != os.getpid():
             os.setsid()
-        os.makedirs(spec["env"]["TMPDIR"], mode=0o700, exist_ok=True)
-        os.chdir(spec["cwd"])
-        place(spec["files"])
+        settle(spec)
         limit(spec["limits"])
-        if spec["landlock"] or spec["seccomp"]:
-            libc_call("prctl", PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-        if spec["landlock"]:
-            landlock(spec["landlock"], mounted)
+        confine(spec, mounted)
         for number in (signal.SIGPIPE, signal.SIGXFSZ, signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_SETMASK, [])
         report.set_inheritable(False)
-        os.closerange(3, report.fileno())
-        os.closerange(report.fileno() + 1, HIGHEST_DESCRIPTOR)
+        let_go(report.fileno())
         if spec["seccomp"]:
             seccomp(spec["seccomp"])
         report.send(b"R")

@@ -23,25 +23,35 @@ import time
 import types
 from typing import Any
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+if "_family" not in sys.modules:
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 FAMILY: Any = importlib.import_module("_family")
-del sys.path[0]
 LINUX: bool = FAMILY.LINUX
 PR_SET_CHILD_SUBREAPER = 36
 CREDENTIALS = struct.Struct("3i")
 TAIL_BYTES = 8192
 WATCH_SECONDS = 0.5
-END_SECONDS = 5.0
 
 
 class Supervisor:
-    """The life of one sandbox."""
+    """The life of one sandbox.
 
-    def __init__(self, control: socket.socket, spec: dict[str, Any]) -> None:
+    Parameters
+    ----------
+    control
+        Where the launcher speaks.
+    spec
+        From `plan.specification`, or from the nursery.
+    gone
+        A descriptor of the launcher's life, where that is not our parent.
+    """
+
+    def __init__(self, control: socket.socket, spec: dict[str, Any], gone: int = -1) -> None:
         self.control = control
         self.spec = spec
+        self.gone = gone
         self.launcher = os.getppid()
-        self.main = 0  # what we forked: bubblewrap, or the program itself
+        self.main = 0  # what ends with the sandbox: bubblewrap, a namespace's init, the program
         self.inner: int | None = None  # the program, as numbered here
         self.running = False
         self.status: int | None = None
@@ -50,12 +60,18 @@ class Supervisor:
         self.errors = -1
         self.pending: list[int] = []
         self.buffer = b""
+        self.family = FAMILY.Family()
+        self.others: dict[int, int] = {}
         self.report: socket.socket
 
-    def start(self) -> None:
-        """Fork the process that becomes the sandbox, and keep nothing of its streams."""
-        harden = types.ModuleType("harden")
-        exec(compile(self.spec["harden"], "harden", "exec"), harden.__dict__)
+    def fork(self) -> tuple[socket.socket, int] | None:
+        """Fork the process that becomes the sandbox, and keep nothing of its streams.
+
+        Returns
+        -------
+        tuple or None
+            In that process its end of the report and of the pipe for errors (-1 for none).
+        """
         self.report, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         if LINUX:
             self.report.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
@@ -64,12 +80,12 @@ class Supervisor:
             self.errors, writer = os.pipe()
         self.main = os.fork()
         if self.main == 0:
-            try:
-                become_sandbox(self.spec, harden, theirs, writer)
-            except BaseException as error:
-                harden.complain(theirs, error)
-            finally:
-                os._exit(126)
+            signal.set_wakeup_fd(-1)
+            # Closed as descriptors later on; as objects they would close what comes after them.
+            self.control.detach()
+            self.report.detach()
+            return theirs, writer
+        self.family.group = self.main
         theirs.close()
         if writer >= 0:
             os.close(writer)
@@ -77,6 +93,7 @@ class Supervisor:
         for standard in (0, 1, 2):
             os.dup2(null, standard)
         os.close(null)
+        return None
 
     def say(self, **message: Any) -> None:
         """Tell the launcher, if it still listens."""
@@ -88,11 +105,14 @@ class Supervisor:
         readers: list[Any] = [self.control, self.report, wake]
         if self.errors >= 0:
             readers.append(self.errors)
-        gone = None
-        with contextlib.suppress(AttributeError, OSError):
-            # Our end of the socket may have a twin in something that the launcher forked.
-            gone = os.pidfd_open(self.launcher)
-            readers.append(gone)
+        forked_by_launcher = self.gone < 0
+        if forked_by_launcher:
+            with contextlib.suppress(AttributeError, OSError):
+                # Our end of the socket may have a twin in something that the launcher forked.
+                self.gone = os.pidfd_open(self.launcher)
+        if self.gone >= 0:
+            readers.append(self.gone)
+        self.take(b"")
         watched = time.monotonic()
         while self.status is None and self.reason is None:
             ready = select.select(readers, [], [], WATCH_SECONDS)[0]
@@ -105,27 +125,35 @@ class Supervisor:
                 readers.remove(self.errors)
             if self.control in ready:
                 self.obey()
-            if gone in ready or os.getppid() != self.launcher:
+            if self.gone in ready or (forked_by_launcher and os.getppid() != self.launcher):
                 self.reason = self.reason or "abandoned"
             elif time.monotonic() - watched >= WATCH_SECONDS:
-                self.watch()
+                if self.family.holds_more_than(self.spec["memory"]):
+                    self.reason = self.reason or "memory"
                 watched = time.monotonic()
 
     def hear(self) -> bool:
-        """What the sandbox's process says before it is the program: R, or E and why not."""
+        """What the sandbox's process says before it is the program.
+
+        R: nothing is left to take away. E: why it failed. Of a kernel that waits also P: the
+        number of its namespace's init, and S: it starts now.
+        """
         ancillary: list[tuple[int, int, bytes]] = []
         if LINUX:
             data, ancillary = self.report.recvmsg(2048, socket.CMSG_SPACE(CREDENTIALS.size))[:2]
         else:
             data = self.report.recv(2048)
         if not data:
-            # Closed by the exec: from now on it is the program, and signals are for it.
-            if self.inner is not None and self.reason is None:
-                self.running = True
-                self.say(event="started", pid=self.inner)
-                for number in self.pending:
-                    self.signal(number)
+            if "waits" not in self.spec:
+                # Closed by the exec: from now on it is the program.
+                self.run()
             return False
+        if data.startswith(b"P"):
+            # The one we forked made namespaces, and in them the one that ends with them.
+            self.main = int(data[1:])
+            self.status = self.others.get(self.main)
+        if data.startswith(b"S"):
+            self.run()
         if data.startswith(b"R"):
             self.inner = self.main
             for _, kind, content in ancillary:
@@ -138,6 +166,19 @@ class Supervisor:
             self.tail += data[1:]
         return True
 
+    def run(self) -> None:
+        """Note that the program runs, unless it died of getting there; signals are for it now."""
+        if self.inner is not None and self.reason is None and not self.running:
+            self.running = True
+            self.say(event="started", pid=self.inner)
+            for number in self.pending:
+                self.signal(number)
+
+    def hear_rest(self) -> None:
+        """Take in what was said already."""
+        while select.select([self.report], [], [], 0)[0] and self.hear():
+            pass
+
     def drain(self) -> bool:
         """Keep the end of what the program prints past Jupyter; False when it closed that."""
         data = os.read(self.errors, 65536)
@@ -147,19 +188,36 @@ class Supervisor:
     def obey(self) -> None:
         """Take the launcher's orders; that it is gone is one too."""
         try:
-            data = self.control.recv(4096)
+            data = self.control.recv(1 << 16)
         except OSError:
             data = b""
         if not data:
             self.reason = "abandoned"
             return
+        self.take(data)
+
+    def take(self, data: bytes) -> None:
+        """Obey each whole line that came."""
         *lines, self.buffer = (self.buffer + data).split(b"\n")
         for line in lines:
             if line == b"kill":
                 self.reason = "killed"
+            elif line.startswith(b"adopt "):
+                self.adopt(line[6:])
             elif line.startswith(b"signal "):
                 self.signal(int(line[7:]))
                 self.say(event="signalled")
+
+    def adopt(self, line: bytes) -> None:
+        """Hand a waiting kernel to whom it is for: what it may use up, and all it is told."""
+        told = json.loads(line)
+        self.spec["memory"] = told["memory"]
+        self.spec["remove_abandoned"] += told["remove_abandoned"]
+        # By file: the kernel may not listen yet, and we must not wait for it.
+        content = memory_file(json.dumps(told["kernel"]).encode())
+        with contextlib.suppress(OSError):
+            socket.send_fds(self.report, [b"A"], [content])
+        os.close(content)
 
     def signal(self, number: int) -> None:
         """Signal the program's process group, once it is the program."""
@@ -180,69 +238,17 @@ class Supervisor:
                 return False
             if pid == self.main:
                 self.status = status
-
-    def watch(self) -> None:
-        """See to the memory of all processes together, which no limit of one process holds."""
-        limit = self.spec["memory"]
-        if LINUX:
-            family = {pid: FAMILY.resident_bytes(pid) for pid in FAMILY.offspring(os.getpid())}
-        else:
-            table = FAMILY.processes()
-            family = {pid: table[pid][2] for pid in self.family(table)}
-        if sum(family.values()) <= limit:
-            return
-        if sum(FAMILY.proportional_bytes(*one) for one in family.items()) > limit:
-            self.reason = self.reason or "memory"
-
-    def family(self, table: dict[int, tuple[int, int, int]]) -> set[int]:
-        """Every living descendant, among all processes."""
-        children: dict[int, list[int]] = {}
-        for pid, (parent, _, _) in table.items():
-            children.setdefault(parent, []).append(pid)
-        found: set[int] = set()
-        queue = [os.getpid()]
-        if not LINUX:
-            # Without a subreaper an orphan's parent is lost; its group still tells.
-            found = {pid for pid, (_, group, _) in table.items() if group == self.main}
-            queue += found
-        while queue:
-            for pid in children.get(queue.pop(), []):
-                if pid not in found:
-                    found.add(pid)
-                    queue.append(pid)
-        return found
-
-    def end(self) -> None:
-        """Kill until nothing is left. Stopping first keeps a fork bomb from outrunning us.
-
-        Whoever hears of our end relies on it: nothing of the sandbox is there any more, not even
-        as a zombie. A subreaper's orphans are its own children, so to have none is the proof.
-        """
-        deadline = time.monotonic() + END_SECONDS
-        stopped: set[int] = set()
-        while time.monotonic() < deadline:
-            childless = self.reap()
-            if childless and LINUX:
-                return
-            family = self.family(FAMILY.processes())
-            if childless and not family:
-                return
-            fresh = family - stopped
-            for pid in fresh or family:
-                with contextlib.suppress(OSError):
-                    os.kill(pid, signal.SIGSTOP if fresh else signal.SIGKILL)
-            stopped |= fresh
-            if not fresh:
-                time.sleep(0.002)
+                self.hear_rest()
+            elif not self.running:
+                self.others[pid] = status
 
     def finish(self) -> int:
         """Leave nothing behind, and say how it ended."""
-        self.end()
+        self.family.end(self.reap)
         while self.errors >= 0 and select.select([self.errors], [], [], 0)[0] and self.drain():
             pass
         if not self.running and self.reason is None:
-            while select.select([self.report], [], [], 0)[0] and self.hear():
-                pass
+            self.hear_rest()
         folders = list(self.spec["remove"])
         if self.reason == "abandoned":
             folders += self.spec["remove_abandoned"]
@@ -273,7 +279,6 @@ class Supervisor:
 def become_sandbox(spec: dict[str, Any], harden: Any, report: socket.socket, writer: int) -> None:
     """The forked process: what only root can do, then bubblewrap or the program itself."""
     os.setsid()
-    signal.set_wakeup_fd(-1)
     if writer >= 0:
         os.dup2(writer, 1)
         os.dup2(writer, 2)
@@ -305,21 +310,25 @@ def memory_file(content: bytes) -> int:
     return descriptor
 
 
-def main() -> int:
-    """Read the specification, run the sandbox to its end."""
-    control = socket.socket(fileno=int(sys.argv[1]))
+def receive(control: socket.socket) -> tuple[dict[str, Any], bytes] | None:
+    """The specification, which comes first, and what came after it."""
     received = bytearray()
-    while not received.endswith(b"\n"):
+    while b"\n" not in received:
         data = control.recv(1 << 16)
         if not data:
-            return 1
+            return None
         received += data
+    line, _, rest = received.partition(b"\n")
+    return json.loads(line), bytes(rest)
+
+
+def prepare(supervisor: Supervisor) -> int:
+    """Adopt orphans, catch signals; a descriptor that tells of both."""
     if LINUX:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     wake, waker = os.pipe()
     os.set_blocking(wake, False)
     os.set_blocking(waker, False)
-    supervisor = Supervisor(control, json.loads(received))
 
     def give_up(number: int, frame: object) -> None:
         supervisor.reason = supervisor.reason or "abandoned"
@@ -328,7 +337,30 @@ def main() -> int:
         signal.signal(number, give_up)
     signal.signal(signal.SIGCHLD, lambda number, frame: None)
     signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
-    supervisor.start()
+    return wake
+
+
+def main() -> int:
+    """Read the specification, run the sandbox to its end."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    received = receive(control)
+    if received is None:
+        return 1
+    spec, rest = received
+    supervisor = Supervisor(control, spec)
+    supervisor.buffer = rest
+    wake = prepare(supervisor)
+    harden = types.ModuleType("harden")
+    exec(compile(spec["harden"], "harden", "exec"), harden.__dict__)
+    forked = supervisor.fork()
+    if forked is not None:
+        report, writer = forked
+        try:
+            become_sandbox(spec, harden, report, writer)
+        except BaseException as error:
+            harden.complain(report, error)
+        finally:
+            os._exit(126)
     supervisor.live(wake)
     return supervisor.finish()
 
