@@ -10,24 +10,14 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Protocol
 
-from jupyter_interviewer.domain.codec import dumps
 from jupyter_interviewer.domain.limits import Limits
-from jupyter_interviewer.domain.measured import Growing
-from jupyter_interviewer.domain.question import (
-    Case,
-    EntryKind,
-    Hint,
-    Language,
-    Mistake,
-    Probe,
-    Question,
-)
+from jupyter_interviewer.domain.question import Language, Question
 from jupyter_interviewer.domain.refusal import Invalid
+from jupyter_interviewer.questions.assembly import assemble
 from jupyter_interviewer.questions.bank import Bank
 from jupyter_interviewer.questions.bundle import bundle
 from jupyter_interviewer.questions.made import Made, check
 from jupyter_interviewer.questions.problem import Problem, QuestionBroken
-from jupyter_interviewer.questions.statement import StatementError, render
 from jupyter_interviewer.questions.template import SUFFIXES, Template
 
 MODULES = (
@@ -35,6 +25,7 @@ MODULES = (
     "jupyter_interviewer.questions.children",
     "jupyter_interviewer.questions.draws",
     "jupyter_interviewer.questions.likeness",
+    "jupyter_interviewer.questions.acceptance",
     "jupyter_interviewer.questions.maker",
 )
 VARIANT_SECONDS = 5.0
@@ -87,7 +78,15 @@ class ScriptRunner(Protocol):
         ...
 
 
-_Key = tuple[str, int, str, Language]
+_Key = tuple[str, int, str]
+
+
+class _Variant:
+    """What is made once for all languages, and the questions made from it."""
+
+    def __init__(self) -> None:
+        self.made: Future[Made] = Future()
+        self.questions: dict[Language, Question] = {}
 
 
 class Freezer:
@@ -100,8 +99,9 @@ class Freezer:
     run
         Runs the bank's code.
     keep
-        How many made questions to remember. A question asked for while it is being made is
-        made once, so calling `freeze` ahead in a thread prepares it.
+        How many variants to remember. One that is asked for while it is being made is made
+        once, so calling `freeze` ahead in a thread prepares it; another language of it costs
+        next to nothing.
     """
 
     def __init__(self, bank: Bank, run: ScriptRunner, keep: int = 64) -> None:
@@ -109,7 +109,7 @@ class Freezer:
         self._run = run
         self._keep = keep
         self._lock = threading.Lock()
-        self._made: OrderedDict[_Key, Future[Question]] = OrderedDict()
+        self._variants: OrderedDict[_Key, _Variant] = OrderedDict()
 
     def freeze(self, id: str, seed: int, salt: str, language: Language) -> Question:
         """Make a question, or give the one that was made before from the same.
@@ -138,41 +138,40 @@ class Freezer:
         if language not in template.spec.languages:
             offered = ", ".join(one.value for one in template.spec.languages)
             raise Invalid("language", f"`{id}` is offered in {offered}, not in {language.value}")
-        key = (template.hash, seed, salt, language)
+        key = (template.hash, seed, salt)
         with self._lock:
-            future = self._made.get(key)
-            mine = future is None
-            if future is None:
-                future = self._made[key] = Future()
-            self._made.move_to_end(key)
+            mine = key not in self._variants
+            variant = self._variants.setdefault(key, _Variant())
+            self._variants.move_to_end(key)
             self._forget_oldest()
-        if not mine:
-            return future.result()
-        try:
-            question = self._make(template, seed, salt, language)
-        except BaseException as error:
-            # What failed is tried again next time: the cause may be gone by then.
-            with self._lock:
-                if self._made.get(key) is future:
-                    del self._made[key]
-            future.set_exception(error)
-            raise
-        future.set_result(question)
-        return question
+        if mine:
+            try:
+                variant.made.set_result(self._make(template, seed, salt))
+            except BaseException as error:
+                # What failed is tried again next time: the cause may be gone by then.
+                with self._lock:
+                    if self._variants.get(key) is variant:
+                        del self._variants[key]
+                variant.made.set_exception(error)
+                raise
+        made = variant.made.result()
+        if language not in variant.questions:
+            variant.questions[language] = assemble(template, made, seed, language)
+        return variant.questions[language]
 
     def ready(self, id: str, seed: int, salt: str, language: Language) -> bool:
         """Whether `freeze` would answer at once."""
         with self._lock:
-            future = self._made.get((self.bank.get(id).hash, seed, salt, language))
-        return future is not None and future.done()
+            variant = self._variants.get((self.bank.get(id).hash, seed, salt))
+        return variant is not None and variant.made.done()
 
     def _forget_oldest(self) -> None:
-        for key in [key for key, future in self._made.items() if future.done()]:
-            if len(self._made) <= self._keep:
+        for key in [key for key, variant in self._variants.items() if variant.made.done()]:
+            if len(self._variants) <= self._keep:
                 return
-            del self._made[key]
+            del self._variants[key]
 
-    def _make(self, template: Template, seed: int, salt: str, language: Language) -> Question:
+    def _make(self, template: Template, seed: int, salt: str) -> Made:
         limits = template.spec.limits
         done = self._run(
             bundle(MODULES),
@@ -186,8 +185,8 @@ class Freezer:
             said = f"could not be made in the sandbox: {why}"
             raise QuestionBroken([Problem(question=template.id, message=said)])
         oracle = f"solutions/{template.oracle.name}.py"
-        made = check(done.stdout, template.id, template.spec.signature, oracle)
-        return _question(template, made, seed, language)
+        several = template.spec.comparison.kind == "any_of"
+        return check(done.stdout, template.id, template.spec.signature, oracle, several)
 
 
 def request(template: Template, seed: int, salt: str) -> dict[str, object]:
@@ -209,6 +208,7 @@ def request(template: Template, seed: int, salt: str) -> dict[str, object]:
         ],
         "compile": {"starters/python.py": starter} if starter else {},
         "comparison": spec.comparison.model_dump(),
+        "checker": template.checker,
         "case_seconds": spec.limits.case_seconds,
         "oracle_seconds": spec.limits.total_seconds,
         "mistake_case_seconds": min(spec.limits.case_seconds, MISTAKE_CASE_SECONDS),
@@ -222,84 +222,3 @@ def request(template: Template, seed: int, salt: str) -> dict[str, object]:
 def _job(folder: str, name: str, source: str, entry: str) -> dict[str, str]:
     suffix = SUFFIXES[Language.PYTHON]
     return {"file": f"{folder}/{name}{suffix}", "name": name, "source": source, "entry": entry}
-
-
-def _question(template: Template, made: Made, seed: int, language: Language) -> Question:
-    spec = template.spec
-
-    def fill(text: str, file: str, field: str | None = None) -> str:
-        try:
-            return render(text, made.values)
-        except StatementError as error:
-            problem = Problem(
-                question=template.id, file=file, field=field, message=str(error),
-                line=error.line if field is None else None,
-            )  # fmt: skip
-            raise QuestionBroken([problem]) from error
-
-    yaml = "question.yaml"
-    return Question(
-        id=template.id,
-        seed=seed,
-        template_hash=template.hash,
-        title=fill(spec.title, yaml, "title").strip(),
-        kind=spec.kind,
-        difficulty=spec.difficulty,
-        topics=spec.topics,
-        language=language,
-        statement=fill(template.statement, "statement.md").strip() + "\n",
-        entry_point=spec.signature.entry.name[language],
-        entry_kind=spec.signature.entry.kind,
-        parameters=tuple(parameter.name for parameter in spec.signature.parameters),
-        starter=template.starters[language],
-        cases=tuple(_renamed(case, template, language) for case in made.cases),
-        comparison=spec.comparison,
-        limits=spec.limits,
-        complexity=spec.complexity,
-        growing=_growing(template.variant, made),
-        hints=tuple(
-            Hint(
-                level=hint.level,
-                text=fill(hint.text, yaml, f"hints.{index}.text"),
-                kinds=hint.kinds,
-            )
-            for index, hint in enumerate(spec.hints)
-        ),
-        probes=tuple(
-            Probe(
-                point=probe.point,
-                ask=fill(probe.ask, yaml, f"probes.{index}.ask"),
-                expects=probe.expects,
-            )
-            for index, probe in enumerate(spec.probes)
-        ),
-        mistakes=tuple(
-            Mistake(
-                name=one.name,
-                misconception=one.misconception,
-                hint=one.hint,
-                fails=tuple(i for i, passed in enumerate(made.passes[one.name]) if not passed),
-            )
-            for one in template.mistakes
-            if one.name in made.passes
-        ),
-    )
-
-
-def _growing(variant: str, made: Made) -> Growing | None:
-    defines = "\ndef growth(" in variant
-    return Growing(source=variant, values=dumps(made.values)) if defines else None
-
-
-def _renamed(case: Case, template: Template, language: Language) -> Case:
-    """Let a class's first operation carry the name that it has in the answer's language."""
-    names = template.spec.signature.entry.name
-    if template.spec.signature.entry.kind is EntryKind.FUNCTION or (
-        names[language] == names[Language.PYTHON]
-    ):
-        return case
-    head = json.dumps([[names[Language.PYTHON]]])[:-2]
-    if not case.input.startswith(head):
-        return case
-    renamed = json.dumps([[names[language]]])[:-2] + case.input[len(head) :]
-    return case.model_copy(update={"input": renamed})

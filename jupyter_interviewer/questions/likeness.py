@@ -14,13 +14,14 @@ def like(actual: Any, expected: Any, comparison: dict[str, Any]) -> bool:
     """Compare as the question says (``{"kind": …, "tolerance": …}``)."""
     if comparison["kind"] == "float":
         return _near(actual, expected, comparison["tolerance"])
+    if comparison["kind"] == "equals":
+        return bool(actual == expected)
     many = (list, tuple, set, frozenset)
-    if (
-        comparison["kind"] == "unordered"
-        and isinstance(actual, many)
-        and isinstance(expected, many)
-    ):
-        return sorted(map(_form, actual)) == sorted(map(_form, expected))
+    if isinstance(actual, many) and isinstance(expected, many):
+        if comparison["kind"] == "unordered":
+            return sorted(map(_form, actual)) == sorted(map(_form, expected))
+        if comparison["kind"] == "set":
+            return set(map(_form, actual)) == set(map(_form, expected))
     return _form(actual) == _form(expected)
 
 

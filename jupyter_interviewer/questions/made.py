@@ -20,6 +20,7 @@ MAX_VALUES = 65_536
 PUBLIC = range(2, 4)
 HIDDEN = range(8, 61)
 _Encoded = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+RESERVED_VALUES = frozenset({"language"})
 _VARIANT = "variant.py"
 
 
@@ -69,8 +70,14 @@ class Made(Frozen):
     passes: dict[str, tuple[bool, ...]]
 
 
-def check(text: bytes, question: str, signature: Signature, oracle: str) -> Made:
-    """Parse and check the sandbox's answer.
+def check(
+    text: bytes,
+    question: str,
+    signature: Signature,
+    oracle: str,
+    several: bool = False,
+) -> Made:
+    """Parse and check the sandbox's answer; ``several`` where any of several results is right.
 
     Raises
     ------
@@ -92,10 +99,10 @@ def check(text: bytes, question: str, signature: Signature, oracle: str) -> Made
     outcomes = reply.mistakes.values()
     if len({len(reply.cases), len(reply.oracle), *map(len, outcomes)}) != 1:
         raise _broken(question, _VARIANT, "gave outcomes that do not fit its cases")
-    return _checked(reply, question, signature, oracle)
+    return _checked(reply, question, signature, oracle, several)
 
 
-def _checked(reply: Reply, question: str, signature: Signature, oracle: str) -> Made:
+def _checked(reply: Reply, question: str, signature: Signature, oracle: str, several: bool) -> Made:
     values = _values(reply.values, question)
     kept: list[int] = []
     cases: list[Case] = []
@@ -109,7 +116,7 @@ def _checked(reply: Reply, question: str, signature: Signature, oracle: str) -> 
             said = {"time": "took too long", "died": "ended its process"}.get(status, result)
             raise _broken(question, oracle, f"the reference solution failed {which}: {said}")
         expected = _decode(result, question, f"{which}: expected value")
-        if said := check_output(signature, given, expected):
+        if said := _check_expected(signature, given, expected, several):
             raise _broken(question, oracle, f"{which}: {said}")
         if case.input in seen:
             # Chance may draw a hidden case that is an example already: it would prove nothing.
@@ -139,6 +146,15 @@ def _checked(reply: Reply, question: str, signature: Signature, oracle: str) -> 
         name: tuple(outcome[index] for index in kept) for name, outcome in reply.mistakes.items()
     }
     return Made(values=values, cases=tuple(cases), passes=passes)
+
+
+def _check_expected(signature: Signature, given: Any, expected: Any, several: bool) -> str | None:
+    if not several:
+        return check_output(signature, given, expected)
+    if not isinstance(expected, list) or not expected:
+        return f"the right results are {shorten(expected)}, expected a list of at least one"
+    said = (check_output(signature, given, one) for one in expected)
+    return next(filter(None, said), None)
 
 
 def check_input(signature: Signature, given: Any) -> str | None:
@@ -217,6 +233,9 @@ def _values(text: str, question: str) -> dict[str, Any]:
         said = f"variant() gave {shorten(values)}, expected a dict whose keys are plain names"
         raise _broken(question, _VARIANT, said)
     for name, value in values.items():
+        if name in RESERVED_VALUES:
+            said = f"variant() gave {name!r}, which texts have for themselves; choose another name"
+            raise _broken(question, _VARIANT, said)
         if not _is_plain(value):
             said = f"variant() gave {name} = {shorten(value)}; only JSON values are allowed"
             raise _broken(question, _VARIANT, said)

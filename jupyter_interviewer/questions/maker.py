@@ -12,10 +12,10 @@ import os
 import sys
 import time
 from functools import partial
-from types import ModuleType
 from typing import Any
 
 from jupyter_interviewer.domain.codec import Unencodable, dumps, loads
+from jupyter_interviewer.questions.acceptance import expected_texts, load, passes
 from jupyter_interviewer.questions.children import (
     Child,
     children_seconds,
@@ -24,7 +24,6 @@ from jupyter_interviewer.questions.children import (
     limit_cpu,
 )
 from jupyter_interviewer.questions.draws import Draws
-from jupyter_interviewer.questions.likeness import like
 
 MAX_ENCODED = 1_048_576
 MAX_REPLY = 3_500_000
@@ -82,25 +81,17 @@ def make(request: dict[str, Any]) -> dict[str, Any]:
     outcomes = [
         _outcomes(job["file"], text, len(cases)) for job, text in zip(jobs, lines, strict=True)
     ]
-    oracle = outcomes[0]
-    expected = [loads(text) if status == "ok" else None for status, text in oracle]
-    mistakes = {
-        job["name"]: [
-            status == "ok" and (text == known or like(loads(text), want, request["comparison"]))
-            for (status, text), (_, known), want in zip(outcome, oracle, expected, strict=True)
-        ]
-        for job, outcome in zip(jobs[1:], outcomes[1:], strict=True)
-    }
-    return {**made, "oracle": oracle, "mistakes": mistakes}
+    expected = _accepted(expected_texts(request, made["values"], cases, outcomes[0], deadline))
+    passed = _accepted(passes(request, cases, expected, outcomes, deadline))
+    mistakes = {job["name"]: row for job, row in zip(jobs[1:], passed[1:], strict=True)}
+    return {**made, "oracle": expected, "mistakes": mistakes}
 
 
-def load(file: str, source: str) -> ModuleType:
-    """Execute a file of the bank as a module of its own."""
-    module = ModuleType(file.rsplit("/", 1)[-1].removesuffix(".py"))
-    # Dataclasses look their module up by name.
-    sys.modules[module.__name__] = module
-    exec(compile(source, file, "exec"), module.__dict__)  # noqa: S102
-    return module
+def _accepted(found: Any) -> Any:
+    """Give what was found, unless it says what a file of the bank did wrong."""
+    if isinstance(found, tuple):
+        raise BankError(*found)
+    return found
 
 
 def _variant(request: dict[str, Any], deadline: float) -> dict[str, Any]:

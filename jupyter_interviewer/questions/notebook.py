@@ -10,9 +10,14 @@ from nbformat import NotebookNode
 
 from jupyter_interviewer.domain.question import EntryKind, Language, Question
 from jupyter_interviewer.domain.refusal import Invalid
-from jupyter_interviewer.questions.literal import example, own_case
+from jupyter_interviewer.questions.literal import comment, example, own_case
 
 VERSION = 1
+_OWN_CASES = {
+    Language.PYTHON: ("my_cases = [", "]"),
+    Language.JAVASCRIPT: ("const myCases = [", "];"),
+    Language.TYPESCRIPT: ("const myCases: [unknown[], unknown][] = [", "];"),
+}
 NAMESPACE = "jupyter_interviewer"
 _KERNELS: dict[Language, tuple[dict[str, str], dict[str, str]]] = {
     Language.PYTHON: (
@@ -122,7 +127,7 @@ def _statement(question: Question, title: str | None) -> str:
         # A fence longer than any run of backticks inside, whatever a value holds.
         longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
         fence = "`" * max(3, longest + 1)
-        parts.append(f"**Example {number}**\n\n{fence}python\n{code}\n{fence}")
+        parts.append(f"**Example {number}**\n\n{fence}{question.language.value}\n{code}\n{fence}")
     limits = question.limits
     seconds = f"{limits.case_seconds:g}"
     plural = "" if seconds == "1" else "s"
@@ -134,11 +139,19 @@ def _statement(question: Question, title: str | None) -> str:
 
 
 def _own_cases(question: Question) -> str:
+    mark = comment(question.language)
+    python = question.language is Language.PYTHON
+    opening, closing = "()" if python else "[]"
     what = (
-        "# each one: ([[name, [arguments]], ...], [each result]), beginning with the class"
+        f"{opening}[[name, [arguments]], ...], [each result]{closing}, beginning with the class"
         if question.entry_kind is EntryKind.CLASS
-        else "# each one: ((arguments...), expected result)"
+        else f"{opening}{opening}arguments...{closing}, expected result{closing}"
     )
     shown = min((own_case(case, question) for case in question.public_cases), key=len, default="")
-    body = f"    # {shown},\n" if 0 < len(shown) <= 400 else ""
-    return f"# Cases of your own; Run tries them after the examples.\n{what}\nmy_cases = [\n{body}]"
+    indent = "    " if python else "  "
+    body = f"{indent}{mark} {shown},\n" if 0 < len(shown) <= 400 else ""
+    begun, ended = _OWN_CASES[question.language]
+    return (
+        f"{mark} Cases of your own; Run tries them after the examples.\n"
+        f"{mark} each one: {what}\n{begun}\n{body}{ended}"
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from jupyter_interviewer.domain.question import EntryKind, Language, Question
+from jupyter_interviewer.domain.question import Language, Question
 from jupyter_interviewer.questions.bank import Bank
 from jupyter_interviewer.questions.card import Card
+from jupyter_interviewer.questions.declaration import declare
 from jupyter_interviewer.questions.freeze import Freezer
 from jupyter_interviewer.questions.template import Template
 
@@ -36,7 +37,8 @@ def describe(template: Template) -> dict[str, Any]:
         **template.card.model_dump(mode="json"),
         "folder": str(template.folder),
         "hash": template.hash,
-        "signature": _signature(template),
+        "signature": declare(spec.signature, Language.PYTHON),
+        "declarations": {one.value: declare(spec.signature, one) for one in spec.languages},
         "comparison": spec.comparison.model_dump(mode="json"),
         "limits": spec.limits.model_dump(mode="json"),
         "complexity": spec.complexity.model_dump(mode="json"),
@@ -45,8 +47,11 @@ def describe(template: Template) -> dict[str, Any]:
             for level in ("nudge", "approach", "detail")
         },
         "probes": [probe.point for probe in spec.probes],
-        "solutions": [solution.name for solution in template.solutions],
-        "mistakes": {one.name: one.misconception for one in template.mistakes},
+        "solutions": {
+            one.value: [made.name for made in template.solutions if made.language is one]
+            for one in spec.languages
+        },
+        "mistakes": {one.name: one.misconception for one in reversed(template.mistakes)},
     }
 
 
@@ -54,12 +59,15 @@ def show(template: Template, question: Question | None = None) -> str:
     """Describe a template for a terminal; with a variant also its statement and cases."""
     facts = describe(template)
     lines = [f"{facts['id']}  ({facts['difficulty']}; {', '.join(facts['topics'])})"]
-    lines += [f"  {line}" for line in facts["signature"]]
+    lines += [f"  {line}" for one in facts["declarations"].values() for line in one]
     growth = facts["complexity"]
     lines.append(f"  time {growth['time'] or '?'}, space {growth['space'] or '?'}")
     lines.append("  hints: " + ", ".join(f"{n} {level}" for level, n in facts["hints"].items()))
     lines.append(f"  probes: {', '.join(facts['probes'])}")
-    lines.append(f"  solutions: {', '.join(facts['solutions'])}")
+    lines += [
+        f"  solutions in {language}: {', '.join(names)}"
+        for language, names in facts["solutions"].items()
+    ]
     lines += [f"  mistake {name}: {thought}" for name, thought in facts["mistakes"].items()]
     lines.append(f"  {facts['folder']}  sha256 {facts['hash'][:12]}")
     if question is not None:
@@ -93,19 +101,6 @@ def preview(
 def complaints(bank: Bank) -> str:
     """Give what is wrong with a bank, a line each."""
     return "\n".join(str(problem) for problem in bank.problems)
-
-
-def _signature(template: Template) -> list[str]:
-    signature = template.spec.signature
-    name = signature.entry.name[Language.PYTHON]
-    own = ", ".join(f"{one.name}: {one.type}" for one in signature.parameters)
-    if signature.entry.kind is EntryKind.FUNCTION:
-        return [f"{name}({own}) -> {signature.returns}"]
-    lines = [f"class {name}({own})"]
-    for method in signature.methods:
-        given = ", ".join(f"{one.name}: {one.type}" for one in method.parameters)
-        lines.append(f"  .{method.name}({given}) -> {method.returns}")
-    return lines
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

@@ -16,6 +16,7 @@ from jupyter_interviewer.domain.question import (
     HintLevel,
     Language,
 )
+from jupyter_interviewer.questions.naming import is_reserved, spell
 from jupyter_interviewer.questions.types import parse
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
@@ -75,6 +76,8 @@ class Signature(Frozen):
 
     @model_validator(mode="after")
     def _fits_the_kind(self) -> Signature:
+        if self.entry.kind is EntryKind.CALL:
+            raise ValueError("`entry.kind: call` is for case tables; expected function or class")
         if self.entry.kind is EntryKind.FUNCTION:
             if self.returns is None:
                 raise ValueError("a function needs `returns`, the type of its result")
@@ -85,13 +88,17 @@ class Signature(Frozen):
                 raise ValueError("a class has no `returns`; give each of its `methods` one")
             if not self.methods:
                 raise ValueError("a class needs `methods`, a list of {name, parameters, returns}")
-        for names in (
-            [parameter.name for parameter in self.parameters],
-            [method.name for method in self.methods],
-        ):
-            if len(set(names)) != len(names):
-                raise ValueError("a name stands twice; names must differ")
+        for names in self._names():
+            # Spelt as in JavaScript, where `a_b` and `aB` are one.
+            spelt = [spell(name, Language.JAVASCRIPT) for name in names]
+            if len(set(spelt)) != len(spelt):
+                raise ValueError("a name stands twice; names must differ, in every spelling")
         return self
+
+    def _names(self) -> list[list[str]]:
+        """Give the names that must differ from each other."""
+        own = [[one.name for one in self.parameters], [one.name for one in self.methods]]
+        return own + [[one.name for one in method.parameters] for method in self.methods]
 
 
 class HintSpec(Frozen):
@@ -169,4 +176,9 @@ class QuestionSpec(Frozen):
                     f"`signature.entry.name` has no name for {language.value} "
                     "(the reference solution is in python, so that one is always needed)"
                 )
+        parameters, _, *others = self.signature._names()
+        for language in self.languages:
+            for name in [names[language], *parameters, *(one for row in others for one in row)]:
+                if is_reserved(spell(name, language), language):
+                    raise ValueError(f"`signature` calls something {name!r}, a word of {language}")
         return self

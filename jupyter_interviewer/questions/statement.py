@@ -5,6 +5,10 @@ keeps a template from reaching our objects but not from working for ever (nested
 filling the memory (``'x' * 10**9``, ``set`` in a chain, format widths). So only the part of the
 language is allowed whose cost is bounded by the text and the values; everything else belongs into
 ``variant.py``, which runs in the sandbox.
+
+A statement is the same text for every language. Where it must name something of the code, it says
+so: ``{{ "max_depth" | name }}`` becomes ``maxDepth`` in JavaScript, ``{{ none | code }}`` ``null``,
+``{{ "text" | length_of }}`` ``text.length``; ``{{ language }}`` tells the rest apart.
 """
 
 from __future__ import annotations
@@ -17,6 +21,10 @@ from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.questions.literal import literal
+from jupyter_interviewer.questions.naming import spell
 
 MAX_SOURCE = 32_768
 MAX_OUTPUT = 65_536
@@ -33,9 +41,9 @@ _NODES = (
     nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Neg, nodes.Pos,
 )  # fmt: skip
 _FILTERS = frozenset({
-    "abs", "capitalize", "default", "first", "float", "int", "items", "join", "last",
-    "length", "lower", "max", "min", "reverse", "round", "sort", "string", "sum", "thousands",
-    "title", "trim", "unique", "upper",
+    "abs", "capitalize", "code", "default", "first", "float", "int", "items", "join", "last",
+    "length", "length_of", "lower", "max", "min", "name", "reverse",
+    "round", "sort", "string", "sum", "thousands", "title", "trim", "unique", "upper",
 })  # fmt: skip
 _TESTS = frozenset({
     "defined", "undefined", "none", "string", "number", "integer", "float", "boolean",
@@ -57,8 +65,8 @@ class StatementError(ValueError):
         self.line = line
 
 
-def render(source: str, values: Mapping[str, Any]) -> str:
-    """Render a template with a variant's values.
+def render(source: str, values: Mapping[str, Any], language: Language = Language.PYTHON) -> str:
+    """Render a template with a variant's values, for those who write in a language.
 
     Parameters
     ----------
@@ -77,7 +85,7 @@ def render(source: str, values: Mapping[str, Any]) -> str:
         raise StatementError(f"has over {MAX_SOURCE} characters")
     if not any(brace in source for brace in _BRACES):
         return source
-    environment = _Environment()
+    environment = _Environment(language)
     try:
         tree = environment.parse(source)
         _check(tree, 0)
@@ -90,7 +98,7 @@ def render(source: str, values: Mapping[str, Any]) -> str:
         )
         pieces: list[str] = []
         length = 0
-        for piece in template.generate(**values):
+        for piece in template.generate(**values, language=language.value):
             length += len(piece)
             if length > MAX_OUTPUT:
                 raise StatementError(f"becomes longer than {MAX_OUTPUT} characters")
@@ -115,7 +123,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "%"})
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__(
             undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True,
             trim_blocks=True, lstrip_blocks=True, cache_size=0,
@@ -123,6 +131,10 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.globals = {"range": self._range}
         self.filters["counted"] = self._counted
         self.filters["thousands"] = _thousands
+        self.language = language
+        self.filters["code"] = self._code
+        self.filters["name"] = self._name
+        self.filters["length_of"] = self._length_of
         self.steps = 0
         self.deadline = time.monotonic() + MAX_SECONDS
 
@@ -133,6 +145,20 @@ class _Environment(ImmutableSandboxedEnvironment):
             if isinstance(number, int) and number.bit_length() > MAX_BITS:
                 raise StatementError(f"a number has over {MAX_BITS} bits")
         return super().call_binop(context, operator, left, right)
+
+    def _code(self, value: Any) -> str:
+        text = literal(value, self.language)
+        # Each pass would escape the escapes of the one before.
+        if len(text) > MAX_OUTPUT:
+            raise StatementError(f"becomes longer than {MAX_OUTPUT} characters")
+        return text
+
+    def _name(self, text: str) -> str:
+        return spell(text, self.language)
+
+    def _length_of(self, text: str) -> str:
+        named = self._name(text)
+        return f"len({named})" if self.language is Language.PYTHON else f"{named}.length"
 
     def _range(self, *bounds: int) -> range:
         found = range(*bounds)

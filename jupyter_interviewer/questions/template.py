@@ -13,6 +13,7 @@ from jupyter_interviewer.questions.problem import Problem, QuestionBroken
 from jupyter_interviewer.questions.reading import FILE, read
 from jupyter_interviewer.questions.spec import QuestionSpec
 
+CHECKER = "checker.py"
 MAX_FILES = 200
 MAX_BYTES = 8 * 1024 * 1024
 SUFFIXES = {Language.PYTHON: ".py", Language.JAVASCRIPT: ".js", Language.TYPESCRIPT: ".ts"}
@@ -51,6 +52,8 @@ class Template(Frozen):
         caches and dotfiles.
     statement, variant
         Text of ``statement.md`` and ``variant.py``.
+    checker
+        Text of ``checker.py``, where the question's own checker decides what is right.
     """
 
     spec: QuestionSpec
@@ -61,6 +64,7 @@ class Template(Frozen):
     starters: dict[Language, str]
     solutions: tuple[Solution, ...]
     mistakes: tuple[MistakeFile, ...]
+    checker: str | None = None
 
     @property
     def id(self) -> str:
@@ -158,6 +162,7 @@ class _Reader:
         starters = self._starters(spec)
         solutions = self._solutions()
         mistakes = self._mistakes()
+        checker = self._checker(spec)
         if self.problems or spec is None:
             raise QuestionBroken(self.problems)
         return Template(
@@ -169,6 +174,7 @@ class _Reader:
             starters=starters,
             solutions=solutions,
             mistakes=mistakes,
+            checker=checker,
         )
 
     def _complain(self, file: str | None, message: str) -> None:
@@ -211,6 +217,19 @@ class _Reader:
                 self._complain(file, f"does not define `{name}`, the entry's name")
             starters[language] = text
         return starters
+
+    def _checker(self, spec: QuestionSpec | None) -> str | None:
+        wanted = spec is not None and spec.comparison.kind == "checker"
+        if wanted:
+            text = self._text(CHECKER, "`check(arguments, expected, actual)`, since it decides")
+            if text and not re.search(r"^def check\b", text, re.MULTILINE):
+                self._complain(CHECKER, "does not define `check(arguments, expected, actual)`")
+            return text
+        if spec is not None and CHECKER in self.files:
+            kind = spec.comparison.kind
+            said = f"is never asked: `comparison.kind` is {kind}, expected checker"
+            self._complain(CHECKER, said)
+        return None
 
     def _sources(self, folder: str) -> list[tuple[str, Language, str]]:
         found = []

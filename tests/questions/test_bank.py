@@ -128,7 +128,11 @@ def trial(template: Template, variant: Made, *, solve: bool) -> dict[str, Any]:
         "kind": kind.value,
         "entry": template.spec.signature.entry.name[Language.PYTHON],
         "inputs": [case.input for case in variant.cases],
-        "solutions": {one.name: one.source for one in template.solutions} if solve else {},
+        "solutions": {
+            one.name: one.source
+            for one in template.solutions
+            if solve and one.language is Language.PYTHON
+        },
         "variant": template.variant,
         "values": codec.dumps(variant.values),
         "starter": template.starters[Language.PYTHON]

@@ -27,7 +27,7 @@ VALUES = st.recursive(
     ),
     max_leaves=5,
 )
-KINDS = st.sampled_from(["exact", "unordered", "float"])
+KINDS = st.sampled_from(["exact", "unordered", "set", "float", "equals"])
 
 
 @given(VALUES, VALUES, KINDS)

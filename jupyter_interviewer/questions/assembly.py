@@ -1,0 +1,121 @@
+"""A question, put together from its template and a variant, in one language."""
+
+from __future__ import annotations
+
+from jupyter_interviewer.domain.codec import dumps, loads
+from jupyter_interviewer.domain.measured import Growing
+from jupyter_interviewer.domain.question import (
+    Case,
+    EntryKind,
+    Hint,
+    Language,
+    Mistake,
+    Probe,
+    Question,
+)
+from jupyter_interviewer.questions.made import Made
+from jupyter_interviewer.questions.naming import spell
+from jupyter_interviewer.questions.problem import Problem, QuestionBroken
+from jupyter_interviewer.questions.statement import StatementError, render
+from jupyter_interviewer.questions.template import MistakeFile, Template
+
+_YAML = "question.yaml"
+
+
+def assemble(template: Template, made: Made, seed: int, language: Language) -> Question:
+    """Put a question together.
+
+    Raises
+    ------
+    QuestionBroken
+        A text of it cannot be rendered.
+    """
+    spec = template.spec
+
+    def fill(text: str, file: str, field: str | None = None) -> str:
+        try:
+            return render(text, made.values, language)
+        except StatementError as error:
+            problem = Problem(
+                question=template.id, file=file, field=field, message=str(error),
+                line=error.line if field is None else None,
+            )  # fmt: skip
+            raise QuestionBroken([problem]) from error
+
+    return Question(
+        id=template.id,
+        seed=seed,
+        template_hash=template.hash,
+        title=fill(spec.title, _YAML, "title").strip(),
+        kind=spec.kind,
+        difficulty=spec.difficulty,
+        topics=spec.topics,
+        language=language,
+        statement=fill(template.statement, "statement.md").strip() + "\n",
+        entry_point=spec.signature.entry.name[language],
+        entry_kind=spec.signature.entry.kind,
+        parameters=tuple(spell(one.name, language) for one in spec.signature.parameters),
+        starter=template.starters[language],
+        cases=tuple(_renamed(case, template, language) for case in made.cases),
+        comparison=spec.comparison,
+        checker=template.checker,
+        limits=spec.limits,
+        complexity=spec.complexity,
+        growing=_growing(template.variant, made),
+        hints=tuple(
+            Hint(
+                level=hint.level,
+                text=fill(hint.text, _YAML, f"hints.{index}.text"),
+                kinds=hint.kinds,
+            )
+            for index, hint in enumerate(spec.hints)
+        ),
+        probes=tuple(
+            Probe(
+                point=probe.point,
+                ask=fill(probe.ask, _YAML, f"probes.{index}.ask"),
+                expects=probe.expects,
+            )
+            for index, probe in enumerate(spec.probes)
+        ),
+        mistakes=tuple(
+            Mistake(
+                name=one.name,
+                misconception=one.misconception,
+                hint=one.hint,
+                fails=tuple(i for i, passed in enumerate(made.passes[one.name]) if not passed),
+            )
+            for one in _mistakes(template, language)
+            if one.name in made.passes
+        ),
+    )
+
+
+def _mistakes(template: Template, language: Language) -> list[MistakeFile]:
+    """Give the mistakes of a language, else the Python ones.
+
+    Only Python ones are executed when a variant is made (a process of Deno's for each case of each
+    mistake would take long), so a mistake in another language has the failing cases of the
+    Python one with its name, and counts only where there is one.
+    """
+    own = [one for one in template.mistakes if one.language is language]
+    return own or [one for one in template.mistakes if one.language is Language.PYTHON]
+
+
+def _growing(variant: str, made: Made) -> Growing | None:
+    defines = "\ndef growth(" in variant
+    return Growing(source=variant, values=dumps(made.values)) if defines else None
+
+
+def _renamed(case: Case, template: Template, language: Language) -> Case:
+    """Let a class's operations carry the names that they have in the answer's language."""
+    signature = template.spec.signature
+    names = {one.name: spell(one.name, language) for one in signature.methods}
+    entry = signature.entry.name
+    if signature.entry.kind is not EntryKind.CLASS or (
+        entry[language] == entry[Language.PYTHON] and all(old == new for old, new in names.items())
+    ):
+        return case
+    (_, arguments), *calls = loads(case.input)
+    renamed = [[entry[language], arguments]] + [[names[name], given] for name, given in calls]
+    return case.model_copy(update={"input": dumps(renamed)})
