@@ -17,11 +17,12 @@ FLOORS = (
     {"interviewer", "assessment", "gate"},
     {"interviews"},
     {"web", "hub"},
-    {"app", "cli", "doctor"},
+    {"app", "cli", "commands", "doctor"},
 )
 # The ground floor has one step within it: the store keeps what the domain names.
-# So has the top one: the command line asks the doctor, who looks at what the app would build.
-STEPS = {("store", "domain"), ("cli", "doctor"), ("doctor", "app")}
+# So has the top one: the command line is made of commands, of which one asks the doctor, who looks
+# at what the app would build.
+STEPS = {("store", "domain"), ("cli", "commands"), ("commands", "doctor"), ("doctor", "app")}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

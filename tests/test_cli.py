@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_graded(run, tmp_
     (tmp_path / "right.py").write_text(first("solutions"))
     (tmp_path / "broken.ipynb").write_text("{")
     done = run("grade", "--question", QUESTION, "nowhere.py", "broken.ipynb", "right.py")
-    assert done.returncode == 2
+    assert done.returncode == 1
     assert [json.loads(line)["name"] for line in done.stdout.splitlines()] == ["right.py"]
     assert "nowhere.py" in done.stderr and "broken.ipynb" in done.stderr
     assert "Traceback" not in done.stderr

@@ -1,0 +1,1 @@
+"""The commands of ``jupyter interviewer``, one a module; ``cli.py`` puts them together."""

@@ -1,0 +1,1 @@
+"""A cohort's backlog: where submissions come from, how all are graded, where results go."""
