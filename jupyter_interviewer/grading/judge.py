@@ -12,8 +12,8 @@ from jupyter_interviewer.domain import codec
 from jupyter_interviewer.domain.question import Case, EntryKind
 from jupyter_interviewer.domain.verdict import CaseResult, Outcome, Verdict
 from jupyter_interviewer.grading import readable
-from jupyter_interviewer.grading.compare import equal
 from jupyter_interviewer.grading.course import Cause, CellError, Course, Stop, signal_name
+from jupyter_interviewer.grading.decision import Decider
 from jupyter_interviewer.grading.harness.language import harness
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.reports import (
@@ -40,6 +40,12 @@ _BY_CAUSE = {
     Cause.MEMORY: Outcome.MEMORY_LIMIT,
     Cause.PROCESSOR: Outcome.TIME_LIMIT,
     Cause.FILE: Outcome.FILE_LIMIT,
+}
+
+_OF_DECISION = {
+    True: Outcome.ACCEPTED,
+    False: Outcome.WRONG_ANSWER,
+    None: Outcome.INTERNAL_ERROR,
 }
 
 
@@ -169,6 +175,7 @@ class _Judge:
 
     def _by_cases(self) -> Verdict:
         cases = self._cases()
+        self.decide = Decider(self.job, cases, self.reports, self.course.tier)
         results = [self._result(index, case) for index, case in enumerate(cases)]
         results += [
             self._own_result(len(cases) + number, own)
@@ -182,7 +189,7 @@ class _Judge:
             passed=len(results) - len(failed),
             total=len(results),
             cases=tuple(results),
-            message=self._remark(),
+            message=self.decide.failure or self._remark(),
             cell=cell,
             line=line,
         )
@@ -218,7 +225,7 @@ class _Judge:
 
     def _result(self, index: int, case: Case) -> CaseResult:
         report = self.reports.cases.get(index)
-        outcome, actual, error = self._outcome(report, case.expected)
+        outcome, actual, error = self._outcome(index, case.expected)
         result = CaseResult(
             index=index,
             outcome=outcome,
@@ -242,7 +249,7 @@ class _Judge:
                 error=readable.text(own.problem or "", readable.MAX_ERROR),
             )
         report = self.reports.cases.get(index)
-        outcome, actual, error = self._outcome(report, own.expected)
+        outcome, actual, error = self._outcome(index, own.expected)
         return CaseResult(
             index=index,
             outcome=outcome,
@@ -269,16 +276,15 @@ class _Judge:
             "error": readable.text(error, readable.MAX_ERROR) if error else None,
         }
 
-    def _outcome(
-        self, report: CaseReport | None, expected: str
-    ) -> tuple[Outcome, str | None, str | None]:
+    def _outcome(self, index: int, expected: str) -> tuple[Outcome, str | None, str | None]:
         """The outcome of a case, what it returned, and what went wrong, for a person."""
         limits = self.question.limits
+        report = self.reports.cases.get(index)
         if report is None:
             return self._not_run()
         match report.end:
             case "reply" if report.reply is not None:
-                return self._of_reply(report.reply, expected)
+                return self._of_reply(index, report.reply, expected)
             case "processor":
                 error = f"more than {limits.case_seconds:g} s of processor time"
                 return Outcome.TIME_LIMIT, None, error
@@ -314,14 +320,15 @@ class _Judge:
         outcome = _SIGNALS.get(report.signal, Outcome.RUNTIME_ERROR)  # type: ignore[call-overload]
         return outcome, None, f"the process died of {name}"
 
-    def _of_reply(self, text: str, expected: str) -> tuple[Outcome, str | None, str | None]:
+    def _of_reply(
+        self, index: int, text: str, expected: str
+    ) -> tuple[Outcome, str | None, str | None]:
         reply = read_reply(text)
         match reply:
             case Returned(value):
                 shown = readable.value(value)
-                if equal(_decoded(expected), value, self.question.comparison):
-                    return Outcome.ACCEPTED, shown, None
-                return Outcome.WRONG_ANSWER, shown, None
+                found = self.decide(index, expected, value)
+                return _OF_DECISION[found.right], shown, None if found.right else found.reason
             case Unreadable(why):
                 error = f"what was returned is not plain data: {why}"
                 return Outcome.WRONG_ANSWER, None, error

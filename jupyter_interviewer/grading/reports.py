@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from jupyter_interviewer.domain import codec
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.verdict import Outcome
-from jupyter_interviewer.grading.build import BEGIN, GO_ON
+from jupyter_interviewer.grading.build import BEGIN, GO_ON, VALUE_BYTES
 
 MIME = "application/vnd.jupyter-interviewer.outputs+json"
 
@@ -20,6 +20,7 @@ _MAX_OWN = 100
 # What an honest harness never reaches: all that one output holds, and how many there are.
 _MAX_BODY = 12 << 20
 _MAX_REPORTS = 20_000
+_MAX_REPLY = VALUE_BYTES + (4096 << 10)
 _LIMITS = {
     str(limit): limit for limit in (Outcome.MEMORY_LIMIT, Outcome.FILE_LIMIT, Outcome.PROCESS_LIMIT)
 }
@@ -180,6 +181,8 @@ def _case(body: dict[str, Any]) -> CaseReport | None:
 
 def read_reply(text: str) -> Reply:
     """Read what a case's process said. Large values are read one at a time for memory's sake."""
+    if len(text) > _MAX_REPLY:
+        return TooLarge()
     try:
         reply = codec.loads(text)
     except codec.Unencodable as error:
