@@ -69,6 +69,8 @@ def read_answer(path: Path) -> Answer:
     for cell in cells:
         if len(cell[1]) > MAX_SOURCE:
             raise Unreadable(f"{path}: a cell of {len(cell[1])} characters, over {MAX_SOURCE}")
+        if not cell[1].isascii() and any("\ud800" <= letter <= "\udfff" for letter in cell[1]):
+            raise Unreadable(f"{path}: a cell holds half a character (a lone surrogate)")
     return Answer(language, tuple(Cell(id=name, source=source) for name, source in cells))
 
 

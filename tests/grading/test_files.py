@@ -72,6 +72,11 @@ def test_a_notebook_of_before_cells_had_ids_is_read(tmp_path: Path) -> None:
         ("answer.py", b"# coding: klingon\n", "not readable as Python source"),
         ("answer.ipynb", b"\xff\xfe", "not UTF-8"),
         ("answer.js", b"\xff", "not UTF-8"),
+        (
+            "answer.ipynb",
+            notebook(nbformat.v4.new_code_cell("'half'")).replace("half", "\\ud800").encode(),
+            "half a character",
+        ),
         ("answer.ipynb", b"{", "not JSON"),
         ("answer.ipynb", b"[" * 100_000, "not JSON"),
         ("answer.ipynb", b"[]", "not a valid notebook"),

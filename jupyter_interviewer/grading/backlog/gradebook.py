@@ -22,8 +22,13 @@ from jupyter_interviewer.grading.backlog.submission import Record
 VERSION = 1
 NAMESPACE = "jupyter_interviewer"
 _MAX_VALUE = 120
-_ENTITIES = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`$<>&|"})
-_MARKS = re.compile(r"([*_{}\[\]!~#])")
+_HARMLESS = str.maketrans(
+    {
+        **{mark: f"\\{mark}" for mark in "*_{}[]()!~#"},
+        # What readers of notebooks take for mathematics or a table even behind a backslash.
+        **{mark: f"&#{ord(mark)};" for mark in "\\`$<>&|"},
+    }
+)
 _RECORDS = TypeAdapter(list[Record])
 
 
@@ -150,8 +155,7 @@ def _word(outcome: Outcome) -> str:
 
 def _text(raw: str) -> str:
     """Write a text so that nothing in it is markup: it may be the candidate's own."""
-    plain = " ".join(raw.split())
-    return _MARKS.sub(r"\\\1", plain.translate(_ENTITIES))
+    return " ".join(raw.split()).translate(_HARMLESS)
 
 
 def _code(raw: str) -> str:

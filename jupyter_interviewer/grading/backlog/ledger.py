@@ -6,7 +6,6 @@ import fcntl
 import json
 import os
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -14,6 +13,7 @@ from pydantic import ValidationError
 from jupyter_interviewer.grading.backlog.submission import Record
 
 _SYNC_SECONDS = 1.0
+_BEGINNING = b'{"name": "'
 
 
 class OutputRefused(ValueError):
@@ -96,41 +96,32 @@ def _understood(content: bytes, path: Path) -> tuple[dict[str, Record], int]:
     """Give the records of a file, and how many of its bytes are whole lines."""
     records: dict[str, Record] = {}
     whole = 0
-    for number, (text, end) in enumerate(_lines(content), start=1):
+    for number, text in enumerate(content.splitlines(keepends=True), start=1):
         try:
             record = Record.model_validate_json(text)
         except ValidationError:
-            if end == len(content):
-                # It was being written when whoever wrote it was killed.
+            if whole + len(text) == len(content) and _torn(text, alone=number == 1):
                 break
             raise OutputRefused(
-                f"{path}:{number}: not a result of grading; mend or remove the line, or write "
-                "to another file"
+                f"{path}:{number}: not a result of grading; mend the line, or write to another file"
             ) from None
+        if not text.endswith(b"\n"):
+            break
         # The latest of a name stands where the latest was written.
         records.pop(record.name, None)
         records[record.name] = record
-        whole = end
-    if content and not whole and not _could_be_ours(content):
-        raise OutputRefused(f"{path}: holds something else; write to another file")
+        whole += len(text)
     return records, whole
 
 
-def _could_be_ours(content: bytes) -> bool:
-    # A lone line may be the beginning of our first one; anything else is somebody else's.
-    beginning = b'{"name": "'
-    return (
-        content.startswith(beginning) or beginning.startswith(content) or not content.strip(b"\0")
-    )
-
-
-def _lines(content: bytes) -> Iterator[tuple[bytes, int]]:
-    begin = 0
-    while begin < len(content):
-        end = content.find(b"\n", begin) + 1 or len(content)
-        if content[end - 1 : end] != b"\n":
-            # Whole or not: without its end, nobody knows.
-            yield b"", end
-        elif content[begin:end].strip():
-            yield content[begin:end], end
-        begin = end
+def _torn(text: bytes, *, alone: bool) -> bool:
+    """Whether a last line was being written when whoever wrote it was killed."""
+    text = text.rstrip(b"\0")
+    if text.endswith(b"\n"):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        # Where nothing of ours stands before it, it must at least begin like ours.
+        return not alone or text.startswith(_BEGINNING) or _BEGINNING.startswith(text)
+    return False

@@ -93,7 +93,10 @@ def _text(data: dict[str, Any], key: str) -> str:
         raise ValueError(f'there is no "{key}"')
     if not isinstance(data[key], str):
         raise ValueError(f'"{key}" is not a string')
-    return str(data[key])
+    text = str(data[key])
+    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValueError(f'"{key}" holds half a character (a lone surrogate)')
+    return text
 
 
 def _language(said: Any) -> Language:
