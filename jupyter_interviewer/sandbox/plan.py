@@ -36,6 +36,10 @@ class Allowance(Frozen):
         for all together as resident memory.
     base_mb
         MiB of address space of the loaded interpreter itself.
+    address_space
+        Whether a process's address space is bounded. V8 reserves far more than it uses.
+    watched_mb
+        MiB of resident memory of what is there before any code of a candidate's runs.
     processes
         Processes and threads at once.
     file_mb
@@ -46,6 +50,8 @@ class Allowance(Frozen):
 
     memory_mb: int = 512
     base_mb: int = 384
+    address_space: bool = True
+    watched_mb: int = _WATCHED_MB
     processes: int = 64
     file_mb: int = 32
     cpu_seconds: int | None = None
@@ -135,7 +141,7 @@ def specification(
         "seccomp": None,
         "remove": [],
         "remove_abandoned": [str(folder.path)],
-        "memory": (allowance.memory_mb + _WATCHED_MB) * _MIB,
+        "memory": (allowance.memory_mb + allowance.watched_mb) * _MIB,
     }
     if user is not None:
         folder.give(user)
@@ -223,7 +229,7 @@ def _filter(rules: seccomp.Rules) -> str:
 
 
 def _limits(tier: Tier, allowance: Allowance, user: int | None) -> dict[str, list[int]]:
-    space = (allowance.base_mb + allowance.memory_mb) * _MIB
+    space = (allowance.base_mb + allowance.memory_mb) * _MIB if allowance.address_space else 1 << 62
     limits = {
         "CORE": [0, 0],
         "FSIZE": [allowance.file_mb * _MIB] * 2,

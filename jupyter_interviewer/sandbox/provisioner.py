@@ -6,13 +6,14 @@ import asyncio
 import json
 import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
 from traitlets import Bool, Enum, Int, List, Unicode
 
+from jupyter_interviewer.sandbox.deno import program as deno
 from jupyter_interviewer.sandbox.detect import detect
 from jupyter_interviewer.sandbox.folder import Folder
 from jupyter_interviewer.sandbox.plan import Allowance, Command, specification
@@ -66,6 +67,12 @@ class SandboxProvisioner(KernelProvisionerBase):
         Unicode(),
         config=True,
         help="Further paths that no kernel may see (question banks kept among Python packages).",
+    )
+    program = Enum(
+        ["", "deno"],
+        default_value="",
+        config=True,
+        help="What a kernel runs on besides Python: deno for JavaScript and TypeScript.",
     )
     pass_environment = Bool(
         True, config=True, help="Whether variables set in the kernelspec's env are passed on."
@@ -173,21 +180,28 @@ class SandboxProvisioner(KernelProvisionerBase):
     def _launch(self, command: list[str], environment: dict[str, str]) -> SandboxProcess:
         assert self._folder is not None
         given = self.kernel_spec.env if self.pass_environment else {}
+        allowance = Allowance(
+            memory_mb=self.memory_mb,
+            processes=self.processes + _KERNEL_THREADS,
+            file_mb=self.file_mb,
+            cpu_seconds=self.cpu_seconds or None,
+        )
+        files: Mapping[str, bytes] = {}
+        # 1 means: nobody needs to be polled for, our supervisor sees to the end.
+        told = {"JPY_PARENT_PID": "1"}
+        if self.program == "deno":
+            deno.require()
+            files, allowance = deno.files(), deno.widened(allowance)
+            told |= deno.environment(allowance)
         plan = specification(
             self.chosen_tier(),
             Command(
                 arguments=tuple(_inside(command, self._manager.connection_file)),
+                files=files,
                 templates={_CONNECTION_FILE: json.dumps(self._inner_connection())},
-                # 1 means: nobody needs to be polled for, our supervisor sees to the end.
-                environment={"JPY_PARENT_PID": "1"}
-                | {name: environment.get(name, given[name]) for name in given},
+                environment=told | {name: environment.get(name, given[name]) for name in given},
             ),
-            Allowance(
-                memory_mb=self.memory_mb,
-                processes=self.processes + _KERNEL_THREADS,
-                file_mb=self.file_mb,
-                cpu_seconds=self.cpu_seconds or None,
-            ),
+            allowance,
             self._folder,
             self._user,
             hide=tuple(self.hide),
