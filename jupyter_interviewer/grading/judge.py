@@ -63,7 +63,8 @@ def judge(job: Job, course: Course, notebook: NotebookNode, *, seconds: float) -
     seconds
         Wall seconds that it took.
     """
-    return _Judge(job, course, read(notebook)).verdict(round(seconds, 3))
+    reports = read(notebook, shown=len(job.question.public_cases))
+    return _Judge(job, course, reports).verdict(round(seconds, 3))
 
 
 class _Judge:
@@ -225,6 +226,8 @@ class _Judge:
 
     def _result(self, index: int, case: Case) -> CaseResult:
         report = self.reports.cases.get(index)
+        if report and not case.public:
+            report = report.rough(self.question.limits)
         outcome, actual, error = self._outcome(index, case.expected)
         result = CaseResult(
             index=index,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -10,6 +11,7 @@ from typing import Any, TypeAlias
 from nbformat import NotebookNode
 
 from jupyter_interviewer.domain import codec
+from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.verdict import Outcome
 from jupyter_interviewer.grading.build import BEGIN, GO_ON, VALUE_BYTES
@@ -64,6 +66,12 @@ class CaseReport(Frozen):
     signal: int | None = None
     status: int | None = None
 
+    def rough(self, limits: Limits) -> CaseReport:
+        """With figures that are too rough to tell of a hidden input: they come from where it is."""
+        hundredths = math.ceil(min(self.seconds, 2 * limits.case_seconds) * 100)
+        mebibytes = math.ceil(min(self.memory / 2**20, 2 * limits.memory_mb))
+        return self.model_copy(update={"seconds": hundredths / 100, "memory": mebibytes << 20})
+
 
 @dataclass(frozen=True)
 class Returned:
@@ -105,10 +113,11 @@ class Reports(Frozen):
     late: bool = False
 
 
-def read(notebook: NotebookNode) -> Reports:
+def read(notebook: NotebookNode, shown: int = 0) -> Reports:
     """Read the reports out of an executed notebook's harness cells.
 
-    Of two reports on the same thing the first counts.
+    Of two reports on the same thing the first counts. What a candidate will be shown (the first
+    so many cases among it) is not taken from a cell in whose time hidden inputs were there.
     """
     entry: str | None = None
     holder: str | None = None
@@ -121,15 +130,18 @@ def read(notebook: NotebookNode) -> Reports:
         if cell.id not in (BEGIN, GO_ON):
             continue
         expected += 1
+        first = cell.id == BEGIN
         for report in _decoded(cell):
             match report:
-                case {"entry": str() as state, "holder": str() | None as name} if not entry:
+                case {"entry": str() as state, "holder": str() | None as name} if (
+                    first and not entry
+                ):
                     entry, holder = state, name
                 case {"case": int() as index, **rest} if _small(index) and index not in cases:
-                    case = _case(rest)
+                    case = _case(rest) if first or index >= shown else None
                     if case is not None:
                         cases[index] = case
-                case {"own": list() as items}:
+                case {"own": list() as items} if first:
                     own = tuple(map(_own, items[:_MAX_OWN])) if own is None else own
                 case {"batch": int() as batch, "late": bool() as too_late}:
                     batches.add(batch)
