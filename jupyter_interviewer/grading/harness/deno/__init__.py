@@ -1,0 +1,1 @@
+"""The harness for JavaScript and TypeScript; what it stands for is `sandbox.deno.inside`."""

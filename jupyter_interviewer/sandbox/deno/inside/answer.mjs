@@ -1,0 +1,104 @@
+// What the cells have defined, looked at and called from outside of them.
+
+import { lexicalNames, look, run } from "./cells.mjs";
+import { dumps } from "./codec.mjs";
+
+const { Array, Error, Function, JSON, Object, Reflect } = globalThis;
+const sourceOf = Function.prototype.toString;
+
+function isClass(value) {
+  return typeof value === "function" && /^class\b/.test(Reflect.apply(sourceOf, value, []));
+}
+
+function isConstructor(value) {
+  return typeof value === "function" && Object.hasOwn(value, "prototype");
+}
+
+/** Whether a name stands for what was asked for; see `Run.check_entry` of the Python harness. */
+export async function entryOf(name, kind) {
+  if (kind === "call") {
+    return { state: "ok", holder: null };
+  }
+  const value = await look(name);
+  if (value === undefined) {
+    for (const other of await lexicalNames()) {
+      const held = await look(other);
+      if (isClass(held) && (Object.hasOwn(held.prototype, name) || Object.hasOwn(held, name))) {
+        return { state: "missing", holder: other };
+      }
+    }
+    return { state: "missing", holder: null };
+  }
+  if (kind === "class") {
+    return { state: isConstructor(value) ? "ok" : "not_class", holder: null };
+  }
+  if (isClass(value)) {
+    return { state: "class", holder: null };
+  }
+  return { state: typeof value === "function" ? "ok" : "not_callable", holder: null };
+}
+
+/** The candidate's own cases: for each its texts, or why it is none; see `read_own` there. */
+export async function ownCases({ most, bytes }) {
+  const cases = (await look("myCases")) ?? (await look("my_cases"));
+  if (cases === undefined) {
+    return null;
+  }
+  if (!Array.isArray(cases)) {
+    return [[null, null, "myCases has to be an array of [arguments, expected]"]];
+  }
+  const found = cases.slice(0, most).map((one) => ownCase(one, bytes / (most * 4)));
+  if (cases.length > most) {
+    found.push([null, null, `only the first ${most} of your own cases are run`]);
+  }
+  return found;
+}
+
+function ownCase(one, most) {
+  if (!Array.isArray(one) || one.length !== 2) {
+    return [null, null, "a case of your own is written [arguments, expected]"];
+  }
+  if (!Array.isArray(one[0])) {
+    return [null, null, "the arguments of a case of your own are an array, [[1, 2], 3]"];
+  }
+  let texts;
+  try {
+    texts = one.map(dumps);
+  } catch (error) {
+    return [null, null, `a case of your own cannot be passed on: ${error.message}`];
+  }
+  if (texts[0].length + texts[1].length > most) {
+    return [null, null, "a case of your own is too large"];
+  }
+  if (texts.some((text) => text.includes('{"$":"object"'))) {
+    return [null, null, "a case of your own holds an object that cannot be passed on"];
+  }
+  return [...texts, null];
+}
+
+/** Call what was asked for with a case's input, and wait for what it promises. */
+export async function call(name, kind, input) {
+  if (kind === "call") {
+    const { value, failure } = await run(input, 0, "javascript");
+    if (failure) {
+      throw failure;
+    }
+    return value;
+  }
+  const { value: entry, failure } = await run(name, 0, "javascript");
+  if (failure) {
+    throw failure;
+  }
+  if (kind !== "class") {
+    return await entry(...input);
+  }
+  const made = new entry(...input[0][1]);
+  const results = [null];
+  for (const [method, values] of input.slice(1)) {
+    if (typeof made[method] !== "function") {
+      throw new Error(`the object has no method ${JSON.stringify(method)}`);
+    }
+    results.push(await made[method](...values));
+  }
+  return results;
+}

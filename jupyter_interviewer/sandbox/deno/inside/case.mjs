@@ -1,0 +1,82 @@
+// The process of one case: the cells are run, then what they define is called once.
+//
+// Nothing it prints while the cells run counts. Messages go over standard error; both streams of
+// the case's own output go to standard output, as a terminal shows them.
+
+import { call } from "./answer.mjs";
+import { describe, Failure, run } from "./cells.mjs";
+import { readLineNow, sender, write } from "./channel.mjs";
+import { dumps, loads, Unencodable } from "./codec.mjs";
+import { furnish } from "./surroundings.mjs";
+
+const { Error, JSON, Object, String } = globalThis;
+const { cells, entry, kind, language, mark, bytes } = JSON.parse(readLineNow());
+const stdout = Deno.stdout;
+const send = sender(Deno.stderr, mark);
+const halt = Deno.exit;
+
+let quiet = true;
+const print = (_, text) => {
+  if (!quiet) {
+    write(stdout, text);
+  }
+};
+
+furnish({
+  print,
+  show: (data) => print("stdout", `${data["text/plain"] ?? Object.keys(data).join(", ")}\n`),
+  ask: () => {
+    throw new Error("nobody is there to type: use the arguments");
+  },
+});
+globalThis.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  print("stderr", `Uncaught ${describe(event.reason).message}\n`);
+});
+
+for (const [number, source] of cells) {
+  // One that fails has failed in the kernel too, where it was shown.
+  await run(source, number, language);
+}
+send({ ready: true });
+const line = readLineNow();
+if (line === null) {
+  halt(0);
+}
+quiet = false;
+send({ reply: await reply(line) });
+halt(0);
+
+async function reply(text) {
+  let value;
+  try {
+    value = await call(entry, kind, loads(text));
+  } catch (error) {
+    return raised(error);
+  }
+  try {
+    const encoded = dumps({ value });
+    return encoded.length > bytes ? dumps({ large: encoded.length }) : encoded;
+  } catch (error) {
+    if (error instanceof Unencodable) {
+      return dumps({ unencodable: [nameOf(value), error.message] });
+    }
+    return raised(error);
+  }
+}
+
+function raised(error) {
+  const failure = error instanceof Failure ? error : describe(error);
+  const { name, message, cell, line } = failure;
+  const limit = name === "RangeError" && /allocation failed/.test(message) ? "memory_limit" : null;
+  // What calls the candidate's code is no cell of theirs.
+  return dumps({ raised: [name.slice(0, 100), message.slice(0, 1000), limit, cell || null, cell ? line : null] });
+}
+
+function nameOf(value) {
+  try {
+    return String(value?.constructor?.name ?? typeof value).slice(0, 100);
+  } catch {
+    return typeof value;
+  }
+}

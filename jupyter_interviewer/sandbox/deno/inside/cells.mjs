@@ -1,0 +1,275 @@
+// Cells, run one after another in this process the way a REPL does: what a cell declares stays,
+// may be declared again by another, and `await` may stand outside of functions.
+//
+// V8's own inspector does it. Its session is opened here and the permission for that is given
+// back at once, so that the cells run in a process that may nothing at all.
+
+import inspector from "node:inspector";
+import { stripTypeScriptTypes } from "node:module";
+
+const { Error, JSON, Map, Math, Number, Object, Promise, RegExp, Set, String } = globalThis;
+
+const session = new inspector.Session();
+session.connect();
+Deno.permissions.revokeSync({ name: "sys", kind: "inspector" });
+
+function ask(method, params = {}) {
+  return new Promise((resolve, reject) => {
+    session.post(method, params, (error, answer) => error ? reject(error) : resolve(answer));
+  });
+}
+
+// The inspector names objects; through this one they are handed over.
+let taken;
+const hands = { take: (value) => (taken = value, undefined) };
+globalThis.hands = hands;
+const handsId = (await ask("Runtime.evaluate", { expression: "hands" })).result.objectId;
+delete globalThis.hands;
+
+async function valueOf(remote) {
+  const { objectId, unserializableValue, value } = remote;
+  const argument = objectId ? { objectId } : unserializableValue ? { unserializableValue } : { value };
+  await ask("Runtime.callFunctionOn", {
+    objectId: handsId,
+    functionDeclaration: "function (value) { this.take(value); }",
+    arguments: [argument],
+  });
+  const value_ = taken;
+  taken = undefined;
+  return value_;
+}
+
+const GROUP = "cell";
+const NAMED = /^cell-(\d+)$/;
+const lineMaps = new Map();
+
+/** A failure of a cell: what was thrown, and where. */
+export class Failure {
+  constructor(name, message, { cell = null, line = null, column = null, stack = [], syntax = false }) {
+    Object.assign(this, { name, message, cell, line, column, stack, syntax });
+  }
+}
+
+/**
+ * Run a cell's source. Gives `{ value }` or `{ failure }`.
+ *
+ * @param {string} source
+ * @param {number} number  stands in stack traces, as `cell-7`
+ * @param {"javascript" | "typescript"} language
+ */
+export async function run(source, number, language) {
+  const name = `cell-${number}`;
+  let code;
+  try {
+    code = language === "typescript" ? withoutTypes(source, name) : source;
+  } catch (error) {
+    return { failure: unparsed(error, number) };
+  }
+  let answer = await evaluate(code, name);
+  if (isUncompiled(answer, name) && /^\s*(import|export)\b/m.test(code)) {
+    answer = await evaluate(asScript(code), name);
+  }
+  try {
+    if (!answer.exceptionDetails) {
+      return { value: await valueOf(answer.result) };
+    }
+    return { failure: await failureOf(answer, name, number) };
+  } finally {
+    await ask("Runtime.releaseObjectGroup", { objectGroup: GROUP });
+  }
+}
+
+/** Look an expression up without changing anything; undefined where that cannot be. */
+export async function look(expression) {
+  const answer = await ask("Runtime.evaluate", {
+    expression,
+    objectGroup: GROUP,
+    silent: true,
+    throwOnSideEffect: true,
+  });
+  const found = answer.exceptionDetails ? undefined : await valueOf(answer.result);
+  await ask("Runtime.releaseObjectGroup", { objectGroup: GROUP });
+  return found;
+}
+
+/** Names declared by `let`, `const` and `class` outside of functions. */
+export async function lexicalNames() {
+  return [...new Set((await ask("Runtime.globalLexicalScopeNames")).names)];
+}
+
+/** Say whether a source could be a whole one: `complete`, `incomplete` or `invalid`. */
+export async function completeness(source, language) {
+  let code = source;
+  try {
+    code = language === "typescript" ? withoutTypes(source, "whole") : source;
+  } catch (error) {
+    return /<eof>|Unterminated/.test(error.message) ? "incomplete" : "invalid";
+  }
+  await ask("Runtime.enable");
+  const { exceptionDetails } = await ask("Runtime.compileScript", {
+    expression: code,
+    sourceURL: "",
+    persistScript: false,
+  });
+  await ask("Runtime.disable");
+  if (!exceptionDetails) {
+    return "complete";
+  }
+  const told = exceptionDetails.exception?.description ?? "";
+  if (/await is only valid|outside a module|'export'/.test(told)) {
+    return "complete";
+  }
+  return /Unexpected end of input|Unterminated template|missing \)/.test(told) ? "incomplete" : "invalid";
+}
+
+function evaluate(code, name) {
+  return ask("Runtime.evaluate", {
+    expression: `${code}\n//# sourceURL=${name}`,
+    replMode: true,
+    awaitPromise: true,
+    objectGroup: GROUP,
+  });
+}
+
+function isUncompiled(answer, name) {
+  const details = answer.exceptionDetails;
+  return details?.exception?.className === "SyntaxError" &&
+    !details.stackTrace?.callFrames.some((frame) => frame.url === name);
+}
+
+async function failureOf(answer, name, number) {
+  const details = answer.exceptionDetails;
+  if (isUncompiled(answer, name)) {
+    const message = (details.exception.description ?? "").split("\n")[0].replace(/^SyntaxError: /, "");
+    const line = mapped(name, details.lineNumber + 1);
+    const column = details.columnNumber + 1;
+    return new Failure("SyntaxError", message, { cell: number, line, column, syntax: true });
+  }
+  return describe(await valueOf(details.exception));
+}
+
+/** Say what was thrown, and where in the cells, whatever it is. */
+export function describe(thrown) {
+  try {
+    if (!(thrown instanceof Error)) {
+      const text = typeof thrown === "string" ? thrown : Deno.inspect(thrown, { colors: false });
+      return new Failure("Thrown", text, {});
+    }
+    const name = String(thrown.name || "Error");
+    const stack = String(thrown.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
+    const place = /\bcell-(\d+):(\d+):(\d+)/.exec(stack.find((line) => /\bcell-\d+:/.test(line)) ?? "");
+    const [cell, line, column] = place ? place.slice(1).map(Number) : [null, null, null];
+    let message = String(thrown.message);
+    if (thrown.cause !== undefined) {
+      message += ` (caused by ${Deno.inspect(thrown.cause, { colors: false }).split("\n")[0]})`;
+    }
+    return new Failure(name, message, { cell, line, column, stack });
+  } catch {
+    return new Failure("Error", "an error that could not be read", {});
+  }
+}
+
+// Stack traces name the cells, in their own lines, and nothing of what runs them.
+Error.prepareStackTrace = (error, sites) => {
+  const lines = [];
+  for (const site of sites) {
+    const file = site.getScriptNameOrSourceURL() ?? "";
+    if (/^(ext|node|file|data):/.test(file)) {
+      continue;
+    }
+    const line = NAMED.test(file)
+      ? String(site).replace(/[^\s(]*:\d+:\d+(\)?)$/, (_, end) =>
+        `${file}:${mapped(file, site.getLineNumber())}:${site.getColumnNumber()}${end}`)
+      : String(site);
+    lines.push(`    at ${line}`);
+  }
+  // Below the outermost cell stands what started it.
+  const last = lines.findLastIndex((line) => /\bcell-\d+:/.test(line));
+  lines.length = last + 1;
+  let head;
+  try {
+    head = Error.prototype.toString.call(error);
+  } catch {
+    head = "Error";
+  }
+  return [head, ...lines].join("\n");
+};
+
+// TypeScript. Where types can be blanked out every line stays where it is; where something has to
+// be written for them (enum, namespace, parameter properties) a map of lines is kept.
+
+function withoutTypes(source, name) {
+  lineMaps.delete(name);
+  try {
+    return stripTypeScriptTypes(source, { mode: "strip" });
+  } catch {
+    const made = stripTypeScriptTypes(source, { mode: "transform", sourceMap: true });
+    const [code, map] = made.split("//# sourceMappingURL=data:application/json;base64,");
+    lineMaps.set(name, linesOf(JSON.parse(atob(map ?? "e30=")).mappings ?? ""));
+    return code;
+  }
+}
+
+function unparsed(error, number) {
+  const [first] = error.message.replace(/^SyntaxError: /, "").split("\n");
+  const place = /:(\d+):(\d+)\s*$/.exec(error.message);
+  const [line, column] = place ? [Number(place[1]), Number(place[2])] : [null, null];
+  const message = first.replace(/ at file:.*$/, "");
+  return new Failure("SyntaxError", message, { cell: number, line, column, syntax: true });
+}
+
+function mapped(name, line) {
+  const lines = lineMaps.get(name);
+  return lines ? lines[Math.min(line, lines.length) - 1] ?? line : line;
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+// The original line of each line, from a source map's "mappings": base 64, five bits a digit.
+function linesOf(mappings) {
+  const lines = [];
+  let original = 0;
+  for (const row of mappings.split(";")) {
+    let first = null;
+    for (const segment of row.split(",")) {
+      const fields = [];
+      let value = 0, shift = 0;
+      for (const digit of segment) {
+        const bits = DIGITS.indexOf(digit);
+        value += (bits & 31) << shift;
+        shift += 5;
+        if (!(bits & 32)) {
+          fields.push(value & 1 ? -(value >> 1) : value >> 1);
+          value = shift = 0;
+        }
+      }
+      original += fields[2] ?? 0;
+      first ??= fields.length > 2 ? original : null;
+    }
+    lines.push(first === null ? lines.at(-1) ?? 1 : first + 1);
+  }
+  return lines;
+}
+
+// What only a module may say, as a script says it. Only used where the source did not compile.
+function asScript(code) {
+  const from = String.raw`\s*from\s*(["'][^"'\n]+["'])`;
+  const rules = [
+    [String.raw`^([ \t]*)import\s*(["'][^"'\n]+["'])`, "$1await import($2)"],
+    [String.raw`^([ \t]*)import\s+\*\s*as\s+([\w$]+)${from}`, "$1const $2 = await import($3)"],
+    [String.raw`^([ \t]*)import\s+([\w$]+)\s*,\s*(\{[^}]*\})${from}`,
+      (_, indent, name, names, module) =>
+        `${indent}const { default: ${name}, ${renamed(names).slice(1)} = await import(${module})`],
+    [String.raw`^([ \t]*)import\s*(\{[^}]*\})${from}`,
+      (_, indent, names, module) => `${indent}const ${renamed(names)} = await import(${module})`],
+    [String.raw`^([ \t]*)import\s+([\w$]+)${from}`, "$1const { default: $2 } = await import($3)"],
+    [String.raw`^([ \t]*)export\s+(?:default\s+)?(?=(?:async\s+)?function\b|class\b|const\b|let\b|var\b)`, "$1"],
+    [String.raw`^([ \t]*)export\s*\{[^}]*\}`, "$1"],
+  ];
+  return rules.reduce((text, [pattern, by]) => text.replace(new RegExp(pattern, "gm"), by), code);
+}
+
+function renamed(names) {
+  return names.replace(/\bas\b/g, ":");
+}
+

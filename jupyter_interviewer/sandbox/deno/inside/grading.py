@@ -1,0 +1,151 @@
+"""A graded run: the cases, each in a process of its own that has run the cells before.
+
+The reports have the form of the Python harness's (``grading/harness/python/run.py``); here too
+expected values never were, and the cells' code reaches nothing of this process.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jupyter_interviewer.domain.codec import dumps, loads
+    from jupyter_interviewer.sandbox.deno.inside.kernel import DenoKernel
+else:
+    from .codec import dumps, loads
+
+from .typecheck import TypeCheck
+from .watch import Case, Limits
+
+MIME = "application/vnd.jupyter-interviewer.outputs+json"
+
+
+class Grading:
+    """What a kernel was told about its graded run."""
+
+    def __init__(self, kernel: "DenoKernel") -> None:
+        self.kernel = kernel
+        self.text = ""
+        self.run: Run | None = None
+
+    def obey(self, order: str, text: str) -> None:
+        """Do what a cell of the harness says."""
+        match order:
+            case "inputs":
+                self.text = text
+            case "begin":
+                self.run = Run(self.kernel, loads(self.text))
+                self.run.begin()
+            case "go_on" if self.run is not None:
+                self.run.go_on(loads(self.text))
+
+
+class Run:
+    """One grading run."""
+
+    def __init__(self, kernel: "DenoKernel", job: dict[str, Any]) -> None:
+        self.kernel = kernel
+        self.job = job
+        self.limits = Limits(job)
+        self.left: float = job["total_seconds"]
+        self.done = 0
+        self.spare: Case | None = None
+        self.check: TypeCheck | None = None
+        self.compiles = True
+
+    def begin(self) -> None:
+        """Look for the entry point and run the first batch of cases, then the candidate's own."""
+        if self.kernel.language == "typescript":
+            self.check = TypeCheck(self.kernel.history)
+        self._prepare()
+        try:
+            if self._check_entry():
+                more = not self.job["own"]
+                self._cases(self.job["inputs"], more=more)
+                if self.job["own"]:
+                    self._own_cases(self.job["own"])
+                self._check_types()
+                self.report(batch=1, late=self.left <= 0)
+        finally:
+            if self.job["own"]:
+                self._discard()
+            if self.check is not None:
+                self.check.close()
+
+    def go_on(self, inputs: list[str]) -> None:
+        """Run another batch of cases, whose inputs were not in this process before."""
+        if self.compiles:
+            self._cases(inputs, more=False)
+        self._discard()
+        self.report(batch=2, late=self.left <= 0)
+
+    def report(self, **what: Any) -> None:
+        """Send something outside, at once."""
+        content = {"data": {MIME: dumps(what)}, "metadata": {}}
+        self.kernel.send_response(self.kernel.iopub_socket, "display_data", content)
+
+    def _check_entry(self) -> bool:
+        about = {"name": self.job["entry"], "kind": self.job["kind"]}
+        found = self.kernel.ask("entry", about, seconds=5)
+        found = found if isinstance(found, dict) else {"state": "missing", "holder": None}
+        self.report(entry=found["state"], holder=found["holder"])
+        return bool(found["state"] == "ok")
+
+    def _check_types(self) -> None:
+        if self.check is not None:
+            for cell, line, message in self.check.wait():
+                self.compiles = False
+                self.report(compile=[cell, line, message])
+
+    def _cases(self, inputs: list[str], *, more: bool) -> None:
+        for place, text in enumerate(inputs):
+            if self.left <= 0:
+                return
+            self._case(text, more=more or place + 1 < len(inputs))
+
+    def _own_cases(self, most: int) -> None:
+        limits = {"most": most, "bytes": self.limits.value}
+        own = self.kernel.ask("own", limits, seconds=5)
+        if own is None:
+            return
+        self.report(own=own)
+        for arguments, _, problem in own:
+            if self.left <= 0:
+                return
+            if problem is None:
+                self._case(arguments, more=True)
+            else:
+                self.done += 1
+
+    def _case(self, text: str, *, more: bool) -> None:
+        index, self.done = self.done, self.done + 1
+        case = self._prepare()
+        self.spare = None
+        case.prepare(0)
+        if more:
+            # While this one works the next one loads.
+            self._prepare().prepare(0)
+        try:
+            end = case.run(text, self.left)
+        except OSError:
+            end = {"end": "no_process", "reply": None, "seconds": 0.0, "memory": 0}
+            end |= {"stdout": "", "signal": None, "status": None, "counted": 0.1}
+        finally:
+            case.close()
+        self.left -= end.pop("counted")
+        self.report(case=index, **end)
+
+    def _prepare(self) -> Case:
+        if self.spare is None:
+            settings = {
+                "cells": self.kernel.history,
+                "entry": self.job["entry"],
+                "kind": self.job["kind"],
+                "language": self.kernel.language,
+                "bytes": self.limits.value,
+            }
+            self.spare = Case(settings, self.limits)
+        return self.spare
+
+    def _discard(self) -> None:
+        if self.spare is not None:
+            self.spare.close()
+            self.spare = None

@@ -1,0 +1,298 @@
+"""The kernel: what Jupyter asks, answered by a process of Deno that runs the cells.
+
+Deno's own kernel speaks over TCP alone and may do everything; this one speaks over whatever
+ipykernel does, and its cells run without any permission.
+"""
+
+import json
+import os
+import re
+import signal
+import time
+from typing import Any
+
+from ipykernel.kernelapp import IPKernelApp
+from ipykernel.kernelbase import Kernel as _Kernel
+
+from .grading import Grading
+from .processes import Cells
+
+Kernel: Any = _Kernel
+"""Typed as asynchronous alone, where it takes either."""
+
+_STOP_SECONDS = 0.7
+"""How long a cell that was interrupted may take to end by itself."""
+
+_REPLAY_SECONDS = 10.0
+"""How long the earlier cells may take to be run again where the process was lost."""
+
+_KEPT_CELLS = 1000
+_ORDER = re.compile(r"//% interview (\w+)(?: (.*))?", re.S)
+_LANGUAGES: dict[str, dict[str, Any]] = {
+    "javascript": {
+        "name": "javascript",
+        "mimetype": "text/javascript",
+        "file_extension": ".js",
+        "codemirror_mode": "javascript",
+        "pygments_lexer": "javascript",
+        "nbconvert_exporter": "script",
+    },
+    "typescript": {
+        "name": "typescript",
+        "mimetype": "text/x.typescript",
+        "file_extension": ".ts",
+        "codemirror_mode": "typescript",
+        "pygments_lexer": "typescript",
+        "nbconvert_exporter": "script",
+    },
+}
+
+
+class DenoKernel(Kernel):  # type: ignore[misc]
+    """A kernel whose cells run in Deno."""
+
+    implementation = "interview-deno"
+    implementation_version = "1"
+    language = "javascript"
+    banner = "Deno, without any permission"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.language_info = _LANGUAGES[self.language]
+        self.cells = Cells(self.language)
+        self.history: list[tuple[int, str]] = []
+        self.grading: Grading | None = None
+        self._interrupted = False
+
+    # Cells
+
+    def do_execute(
+        self,
+        code: str,
+        silent: bool,
+        store_history: bool = True,
+        user_expressions: Any = None,
+        allow_stdin: bool = False,
+        **kwargs: Any,
+    ) -> dict[str, Any]:
+        """Run a cell and wait for its end."""
+        order = _ORDER.fullmatch(code.strip())
+        if order is not None:
+            self.grading = self.grading or Grading(self)
+            self.grading.obey(order[1], order[2] or "")
+            return self._succeeded()
+        if not code.strip():
+            return self._succeeded()
+        self._interrupted = False
+        before = signal.signal(signal.SIGINT, self._note_interrupt)
+        try:
+            done = self._run(code, silent=silent, allow_stdin=allow_stdin)
+        finally:
+            signal.signal(signal.SIGINT, before)
+        if done.get("bundle") is not None and not silent:
+            self._publish("execute_result", _bundle(done["bundle"]), self.execution_count)
+        if done.get("failure") is not None:
+            return self._failed(done["failure"], code, silent=silent)
+        return self._succeeded()
+
+    def _note_interrupt(self, number: int, frame: Any) -> None:
+        self._interrupted = True
+
+    def _run(self, code: str, *, silent: bool, allow_stdin: bool) -> dict[str, Any]:
+        """Run a cell; give its last message, which says how it ended."""
+        number = self.execution_count
+        if self.cells.ended:
+            self._revive()
+        self.cells.say({"run": code, "cell": number, "quiet": silent})
+        late: float | None = None
+        while True:
+            messages = self.cells.receive(0.05)
+            for message in messages:
+                if "done" in message:
+                    if message.get("interrupted"):
+                        message["failure"] = _interruption("The cell was interrupted.")
+                    self._remember(number, code)
+                    return message
+                self._take(message, silent=silent, allow_stdin=allow_stdin)
+            if not messages and self.cells.ended:
+                return {"failure": self._lost()}
+            if self._interrupted and late is None:
+                late = time.monotonic() + _STOP_SECONDS
+            if late is not None and time.monotonic() > late:
+                return {"failure": _interruption(f"The cell was stopped. {self._revive()}")}
+
+    def _remember(self, number: int, code: str) -> None:
+        self.history = [*self.history, (number, code)][-_KEPT_CELLS:]
+
+    def _take(self, message: dict[str, Any], *, silent: bool, allow_stdin: bool) -> None:
+        match message:
+            case {"stream": "stdout" | "stderr" as name, "text": str() as text} if not silent:
+                self.send_response(self.iopub_socket, "stream", {"name": name, "text": text})
+            case {"display": dict() as data} if not silent:
+                kind = "update_display_data" if message.get("update") else "display_data"
+                self._publish(kind, _bundle(data), None, message.get("id"))
+            case {"prompt": str() as question}:
+                self.cells.say(self._asked(question, allow_stdin))
+
+    def _asked(self, question: str, allow_stdin: bool) -> dict[str, Any]:
+        if not allow_stdin:
+            return {"answer": None, "refused": True}
+        try:
+            return {"answer": str(self.raw_input(f"{question} ")), "refused": False}
+        except Exception:
+            # An interrupt, or a front end that went away.
+            return {"answer": None, "refused": False}
+
+    def _publish(
+        self, kind: str, data: dict[str, Any], count: int | None, display: Any = None
+    ) -> None:
+        content: dict[str, Any] = {"data": data, "metadata": {}}
+        if count is not None:
+            content["execution_count"] = count
+        if isinstance(display, str):
+            content["transient"] = {"display_id": display}
+        self.send_response(self.iopub_socket, kind, content)
+
+    def _lost(self) -> dict[str, Any]:
+        """Say why the process ended during a cell, and start another."""
+        if self.cells.out_of_memory:
+            name, text = "MemoryError", "The cell took more memory than is allowed."
+        else:
+            name = "ProcessEnded"
+            text = f"The cell ended its process (status {self.cells.process.returncode})."
+        return _told(name, f"{text} {self._revive()}")
+
+    def _revive(self) -> str:
+        """Start a new process in place of the old one, with what the earlier cells defined."""
+        self.cells.kill()
+        self.cells = Cells(self.language)
+        deadline = time.monotonic() + _REPLAY_SECONDS
+        for number, code in self.history:
+            self.cells.say({"run": code, "cell": number, "quiet": True})
+            while time.monotonic() < deadline and not self.cells.ended:
+                messages = self.cells.receive(0.05)
+                for message in messages:
+                    if "prompt" in message:
+                        self.cells.say({"answer": None, "refused": True})
+                if any(message.get("done") == number for message in messages):
+                    break
+            else:
+                self.cells.kill()
+                self.cells = Cells(self.language)
+                self.history = []
+                return "What earlier cells defined is gone: run them again."
+        return "Earlier cells were run again, quietly, to restore what they define."
+
+    def _succeeded(self) -> dict[str, Any]:
+        return {
+            "status": "ok",
+            "execution_count": self.execution_count,
+            "payload": [],
+            "user_expressions": {},
+        }
+
+    def _failed(self, failure: dict[str, Any], code: str, *, silent: bool) -> dict[str, Any]:
+        name, message = str(failure.get("name")), str(failure.get("message"))
+        if failure.get("syntax") and failure.get("line"):
+            message = f"{message} (cell-{failure.get('cell')}, line {failure['line']})"
+        content = {"ename": name, "evalue": message, "traceback": _traceback(failure, code)}
+        if not silent:
+            self.send_response(self.iopub_socket, "error", content)
+        return {"status": "error", "execution_count": self.execution_count, **content}
+
+    # Questions
+
+    def ask(self, kind: str, about: Any, seconds: float = 2.0) -> Any:
+        """Ask the cells' process something while no cell runs."""
+        if self.cells.ended:
+            self._revive()
+        self.cells.say({kind: about})
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline and not self.cells.ended:
+            for message in self.cells.receive(0.05):
+                if message.get("answer") == kind:
+                    return message.get("value")
+        return None
+
+    def do_complete(self, code: str, cursor_pos: int | None) -> dict[str, Any]:
+        """Complete a name."""
+        cursor = len(code) if cursor_pos is None else cursor_pos
+        units = _units(code[:cursor])
+        found = self.ask("complete", {"code": code, "cursor": units})
+        found = found if isinstance(found, dict) else {"matches": [], "start": units, "end": units}
+        return {
+            "status": "ok",
+            "matches": found["matches"],
+            "cursor_start": _characters(code, found["start"]),
+            "cursor_end": _characters(code, found["end"]),
+            "metadata": {},
+        }
+
+    def do_inspect(
+        self, code: str, cursor_pos: int, detail_level: int = 0, omit_sections: Any = ()
+    ) -> dict[str, Any]:
+        """Say what a name stands for."""
+        text = self.ask("inspect", {"code": code, "cursor": _units(code[:cursor_pos])})
+        data = {"text/plain": text} if isinstance(text, str) else {}
+        return {"status": "ok", "found": bool(data), "data": data, "metadata": {}}
+
+    def do_is_complete(self, code: str) -> dict[str, Any]:
+        """Say whether a line in a console is a whole one."""
+        state = self.ask("whole", code)
+        answer = {"status": state if isinstance(state, str) else "unknown"}
+        return answer | ({"indent": "  "} if state == "incomplete" else {})
+
+    def do_shutdown(self, restart: bool) -> dict[str, Any]:
+        """End the cells' process."""
+        self.cells.kill()
+        return {"status": "ok", "restart": restart}
+
+
+def _units(text: str) -> int:
+    """Count a text as JavaScript does."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _characters(text: str, units: int) -> int:
+    """Count back."""
+    data = text.encode("utf-16-le", "surrogatepass")[: units * 2]
+    return len(data.decode("utf-16-le", "surrogatepass"))
+
+
+def _bundle(data: Any) -> dict[str, Any]:
+    """Make MIME data of what a cell says is such."""
+    if not isinstance(data, dict):
+        return {"text/plain": str(data)}
+    return {
+        mime: body if isinstance(body, str) or mime.endswith("json") else json.dumps(body)
+        for mime, body in data.items()
+    }
+
+
+def _told(name: str, message: str) -> dict[str, Any]:
+    return {"name": name, "message": message, "stack": []}
+
+
+def _interruption(text: str) -> dict[str, Any]:
+    return _told("Interrupted", text)
+
+
+def _traceback(failure: dict[str, Any], code: str) -> list[str]:
+    """The lines that show an error: its name, the line of the cell, where it came from."""
+    name, message = failure.get("name"), failure.get("message")
+    lines = [f"\x1b[31m{name}\x1b[0m: {message}"]
+    line, column = failure.get("line"), failure.get("column")
+    source = code.split("\n")
+    if failure.get("syntax") and isinstance(line, int) and 0 < line <= len(source):
+        lines.append(f"    {source[line - 1]}")
+        if isinstance(column, int) and column > 0:
+            lines.append(" " * (column + 3) + "^")
+    lines += [str(entry) for entry in failure.get("stack") or ()]
+    return lines
+
+
+def main(language: str) -> None:
+    """Run the kernel."""
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+    kernel = type("Kernel", (DenoKernel,), {"language": language})
+    IPKernelApp.launch_instance(kernel_class=kernel)

@@ -1,0 +1,90 @@
+"""Checking the types of all cells together, as one module in strict mode."""
+
+import contextlib
+import itertools
+import re
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from .processes import FLAGS, deno, environment
+
+_SECONDS = 15.0
+_MEMORY_MB = 512
+_MOST = 5
+_ERROR = re.compile(r"^TS(\d+) \[ERROR\]: (.*)$", re.M)
+_PLACE = re.compile(r"^\s*at file:.*:(\d+):(\d+)\s*$", re.M)
+_AGAIN = {2300, 2323, 2393, 2451}
+"""Names declared twice, which a later cell may do; within one cell it does not even run."""
+
+
+class TypeCheck:
+    """A check that runs in the background from the start.
+
+    Parameters
+    ----------
+    cells
+        Number and source of each.
+    """
+
+    def __init__(self, cells: Iterable[tuple[int, str]]) -> None:
+        self._starts: list[tuple[int, int]] = []
+        lines: list[str] = []
+        for number, source in cells:
+            self._starts.append((len(lines) + 1, number))
+            lines += source.split("\n")
+        self._folder = tempfile.TemporaryDirectory(prefix="check")
+        path = Path(self._folder.name, "cells.ts")
+        path.write_text("\n".join([*lines, "export {};"]), encoding="utf-8")
+        self._output = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the check)
+        command = [deno(), "check", *FLAGS]
+        command += [f"--v8-flags=--max-old-space-size={_MEMORY_MB}", str(path)]
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=self._output,
+            stderr=subprocess.STDOUT,
+            env=environment(),
+        )
+        self._deadline = time.monotonic() + _SECONDS
+
+    def wait(self) -> list[tuple[int | None, int | None, str]]:
+        """Wait for the end; give cell, line and message of each error."""
+        try:
+            self._process.wait(max(0.0, self._deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            return [(None, None, f"checking the types took longer than {_SECONDS:g} s")]
+        if self._process.returncode == 0:
+            return []
+        self._output.seek(0)
+        text = self._output.read(1 << 20).decode("utf-8", "replace")
+        found = list(self._errors(text))
+        if not found and not _ERROR.search(text):
+            last = (text.strip().splitlines() or ["it ended without a word"])[0]
+            return [(None, None, f"the types could not be checked: {last[:300]}")]
+        return found[:_MOST]
+
+    def _errors(self, text: str) -> Iterable[tuple[int | None, int | None, str]]:
+        starts = [match.start() for match in _ERROR.finditer(text)] + [len(text)]
+        for begin, end in itertools.pairwise(starts):
+            part = text[begin:end]
+            error, place = _ERROR.match(part), _PLACE.search(part)
+            if error is None or int(error[1]) in _AGAIN:
+                continue
+            message = f"{error[2]} (TS{error[1]})"
+            if place is None:
+                yield None, None, message
+                continue
+            line = int(place[1])
+            first, cell = max((one for one in self._starts if one[0] <= line), default=(1, 1))
+            yield cell, line - first + 1, message
+
+    def close(self) -> None:
+        """End it and remove its files."""
+        self._process.kill()
+        self._process.wait()
+        self._output.close()
+        with contextlib.suppress(OSError):
+            self._folder.cleanup()

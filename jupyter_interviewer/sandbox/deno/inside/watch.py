@@ -1,0 +1,261 @@
+"""Waits for the process of a case, measures it, and ends it when it goes too far.
+
+What `grading/harness/python/watch.py` is for a forked child, for a process of Deno: it has loaded
+the cells already when its case begins, so what it used up by then does not count.
+"""
+
+import contextlib
+import json
+import os
+import resource
+import secrets
+import select
+import signal
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jupyter_interviewer.domain.codec import dumps
+else:
+    from .codec import dumps
+
+from .processes import Frames, start
+
+SHOWN_STDOUT = 16_384
+"""Characters of a case's output that are reported; more of it only counts."""
+
+RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+_PAGE = resource.getpagesize()
+_PIECE = 65_536
+
+
+class Limits:
+    """What a case may use up."""
+
+    def __init__(self, job: dict[str, Any]) -> None:
+        self.case_seconds: float = job["case_seconds"]
+        self.memory: int = job["memory_bytes"]
+        self.stdout: int = job["stdout_bytes"]
+        self.value: int = job["value_bytes"]
+        self.wall = self.case_seconds * 1.25 + 0.5
+        self.load_wall = 10.0
+
+
+class Case:
+    """A process that loads the cells at once, and runs a case when it is given one."""
+
+    def __init__(self, settings: dict[str, Any], limits: Limits) -> None:
+        self.limits = limits
+        mark = secrets.token_hex(16)
+        self.process = start("case.mjs", memory=limits.memory >> 20)
+        self.began = time.monotonic()
+        self.frames = Frames(mark)
+        self.ready = False
+        self.reply: str | None = None
+        self.errors = b""
+        self.printed = bytearray()
+        self.flood = 0
+        self.status: int | None = None
+        self.usage: Any = None
+        self.clock = ((~self.process.pid) << 3) | 2
+        self.base_seconds = 0.0
+        self.base_memory = 0
+        self.peak = 0
+        assert self.process.stdin and self.process.stdout and self.process.stderr
+        self.stdin = self.process.stdin.fileno()
+        self.stdout, self.stderr = self.process.stdout.fileno(), self.process.stderr.fileno()
+        self.reading = [self.stdout, self.stderr]
+        for descriptor in (self.stdin, self.stdout, self.stderr):
+            os.set_blocking(descriptor, False)
+        self.unsent = memoryview(json.dumps({**settings, "mark": mark}).encode() + b"\n")
+
+    def prepare(self, seconds: float) -> None:
+        """Let it load for a while; it goes on by itself once it knows what."""
+        self._exchange(seconds)
+
+    def run(self, text: str, left: float) -> dict[str, Any]:
+        """Run a case, whose input is the codec's text, and tell how it ended.
+
+        ``left`` is what all cases together may take yet.
+        """
+        waited = time.monotonic()
+        end = self._load(self.began + min(self.limits.load_wall, left + 1.0))
+        loading = max(0.0, time.monotonic() - waited - 0.25)
+        if end is None:
+            self.unsent = memoryview(text.encode() + b"\n")
+            end = self._until_it_ends(left)
+        result = self._end_it(end)
+        result["counted"] += loading
+        return result
+
+    def close(self) -> None:
+        """End the process whatever it does."""
+        with contextlib.suppress(OSError):
+            self.process.kill()
+        self._wait()
+        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+            with contextlib.suppress(OSError):
+                if stream is not None:
+                    stream.close()
+
+    def _load(self, deadline: float) -> str | None:
+        while not self.ready:
+            self._exchange(0.02)
+            if self._gone():
+                self._exchange(0)
+                return "gone"
+            if time.monotonic() > deadline:
+                return "wall"
+            if self._resident() > self.limits.memory + (128 << 20):
+                return "memory"
+        self.base_seconds, self.base_memory = self._processor_seconds(), self._resident()
+        self.flood = 0
+        self.printed.clear()
+        return None
+
+    def _until_it_ends(self, left: float) -> str:
+        began, wall = time.monotonic(), min(self.limits.wall, max(left, 0.05))
+        delay, pause = self._waited_for_processor(), 0.001
+        self.case_began, self.case_delay = began, delay
+        while True:
+            self._exchange(pause)
+            pause = min(pause * 2, 0.01)
+            passed = time.monotonic() - began
+            self.peak = max(self.peak, self._resident())
+            if self.reply is not None:
+                return "reply"
+            if self.flood > self.limits.stdout:
+                return "output"
+            if self._gone():
+                self._exchange(0)
+                return "reply" if self.reply is not None else "gone"
+            if self.peak - self.base_memory > self.limits.memory:
+                return "memory"
+            counted = passed - (self._waited_for_processor() - delay)
+            if counted > wall or passed > wall * 3:
+                return "wall"
+            if self._processor_seconds() - self.base_seconds > self.limits.case_seconds:
+                return "processor"
+
+    case_began = 0.0
+    case_delay = 0.0
+
+    def _end_it(self, end: str) -> dict[str, Any]:
+        now, delay = time.monotonic(), self._waited_for_processor()
+        self.process.kill()
+        self._wait()
+        while self.reading and self.flood <= self.limits.stdout:
+            if not self._exchange(0):
+                break
+        counted = now - self.case_began - (delay - self.case_delay) if self.case_began else 0.0
+        seconds = self.usage.ru_utime + self.usage.ru_stime - self.base_seconds
+        highest = max(self.peak, self.usage.ru_maxrss * RSS_UNIT)
+        if self.flood > self.limits.stdout:
+            end = "output"
+        elif end in ("reply", "gone") and seconds > self.limits.case_seconds:
+            end = "processor"
+        result: dict[str, Any] = {
+            "end": end,
+            "reply": None,
+            "seconds": round(max(0.0, seconds), 4),
+            "memory": max(0, highest - self.base_memory) if self.base_memory else 0,
+            "stdout": self.printed.decode("utf-8", "replace")[:SHOWN_STDOUT],
+            "signal": None,
+            "status": None,
+            "counted": max(0.0, counted),
+        }
+        if end == "memory" or (end == "gone" and b"out of memory" in self.errors):
+            text = f"more than {self.limits.memory >> 20} MiB of memory"
+            raised = ["MemoryError", text, "memory_limit", None, None]
+            return result | {"end": "reply", "reply": dumps({"raised": raised})}
+        if end == "gone" and b"Resource temporarily unavailable" in self.errors:
+            raised = ["ThreadError", "no thread could be started", "process_limit", None, None]
+            return result | {"end": "reply", "reply": dumps({"raised": raised})}
+        if end == "reply":
+            result["reply"] = self.reply
+        elif end == "gone":
+            status = self.status or 0
+            result["signal"] = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+            result["status"] = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
+        return result
+
+    def _exchange(self, seconds: float) -> bool:
+        """Write and read what can be; False where nothing could."""
+        writing = [self.stdin] if self.unsent else []
+        readable, writable, _ = select.select(self.reading, writing, [], seconds)
+        if writable:
+            try:
+                self.unsent = self.unsent[os.write(self.stdin, self.unsent[:_PIECE]) :]
+            except BlockingIOError:
+                pass
+            except OSError:
+                self.unsent = memoryview(b"")
+        for descriptor in readable:
+            for _ in range(16):
+                try:
+                    data = os.read(descriptor, _PIECE)
+                except (BlockingIOError, InterruptedError):
+                    break
+                if not data:
+                    self.reading.remove(descriptor)
+                    break
+                self._take(descriptor, data)
+        if not self.reading and seconds:
+            time.sleep(seconds)
+        return bool(readable or writable)
+
+    def _take(self, descriptor: int, data: bytes) -> None:
+        if descriptor == self.stdout:
+            self._print(data)
+            return
+        for item in self.frames.feed(data):
+            if isinstance(item, bytes):
+                self.errors = (self.errors + item)[-_PIECE:]
+            elif "ready" in item:
+                self.ready = True
+            elif isinstance(item.get("reply"), str) and self.reply is None:
+                self.reply = item["reply"]
+
+    def _print(self, data: bytes) -> None:
+        self.flood += len(data)
+        self.printed += data[: max(0, SHOWN_STDOUT * 4 - len(self.printed))]
+
+    def _gone(self) -> bool:
+        if self.status is None:
+            try:
+                pid, status, usage = os.wait4(self.process.pid, os.WNOHANG)
+            except ChildProcessError:
+                usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+                pid, status = self.process.pid, 0
+            if pid:
+                self.status, self.usage = status, usage
+                self.process.returncode = os.waitstatus_to_exitcode(status)
+        return self.status is not None
+
+    def _wait(self) -> None:
+        with contextlib.suppress(OSError):
+            os.kill(self.process.pid, signal.SIGKILL) if self.status is None else None
+        while not self._gone():
+            time.sleep(0.0005)
+
+    def _resident(self) -> int:
+        return int(self._told("statm", 1)) * _PAGE
+
+    def _processor_seconds(self) -> float:
+        # The processor clock of another process (Linux numbers it like this).
+        try:
+            return time.clock_gettime(self.clock)
+        except OSError:
+            return 0.0
+
+    def _waited_for_processor(self) -> float:
+        # On a busy machine the time it was ready and did not run is not its fault.
+        return self._told("schedstat", 1) / 1e9
+
+    def _told(self, name: str, field: int) -> float:
+        try:
+            with open(f"/proc/{self.process.pid}/{name}", "rb") as file:  # noqa: PTH123
+                return float(file.read().split()[field])
+        except (OSError, ValueError, IndexError):
+            return 0.0

@@ -1,0 +1,75 @@
+"""What a sandbox has to hold and allow so that a kernel on Deno runs in it."""
+
+from __future__ import annotations
+
+import sysconfig
+from functools import cache
+from pathlib import Path
+
+from jupyter_interviewer.domain.refusal import Unavailable
+from jupyter_interviewer.sandbox.plan import Allowance
+from jupyter_interviewer.sandbox.view import PACKAGE
+
+REMEDY = "pip install 'jupyter-interviewer[javascript]'"
+
+_FOLDER = ".interview"
+_PROCESSES = 48
+"""Threads of the kernel's own Deno, of two cases' and of a type check."""
+
+_MEMORY_MB = 512
+"""Resident memory of the same, most of it the type check's."""
+
+_FILE_MB = 24
+"""What Deno keeps of compiled code. The cells themselves may write no files."""
+
+
+@cache
+def program() -> Path | None:
+    """Where Deno is; None where it is not installed for this Python.
+
+    Only what is installed beside the interpreter can be seen by a sandbox.
+    """
+    path = Path(sysconfig.get_path("scripts"), "deno")
+    return path if path.is_file() else None
+
+
+def require() -> None:
+    """Make sure that there is a Deno.
+
+    Raises
+    ------
+    Unavailable
+        There is none.
+    """
+    if program() is None:
+        raise Unavailable("no_deno", f"JavaScript and TypeScript are not available: {REMEDY}")
+
+
+@cache
+def files() -> dict[str, bytes]:
+    """The kernel's files, by name relative to its working directory."""
+    inside = Path(__file__).parent / "inside"
+    found = {
+        f"{_FOLDER}/deno_kernel/{path.name}": path.read_bytes()
+        for path in sorted(inside.iterdir())
+        if path.suffix in (".py", ".mjs")
+    }
+    found[f"{_FOLDER}/deno_kernel/codec.py"] = (PACKAGE / "domain" / "codec.py").read_bytes()
+    return found
+
+
+def environment(allowance: Allowance) -> dict[str, str]:
+    """Tell the kernel how much memory its cells may take."""
+    return {"INTERVIEW_MEMORY_MB": str(allowance.memory_mb)}
+
+
+def widened(allowance: Allowance) -> Allowance:
+    """Give what Deno itself needs, on top of what the cells may use up."""
+    return allowance.model_copy(
+        update={
+            "address_space": False,
+            "file_mb": allowance.file_mb + _FILE_MB,
+            "processes": allowance.processes + _PROCESSES,
+            "watched_mb": allowance.watched_mb + _MEMORY_MB,
+        }
+    )
