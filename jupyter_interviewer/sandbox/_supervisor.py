@@ -139,10 +139,13 @@ class Supervisor:
         number of its namespace's init, and S: it starts now.
         """
         ancillary: list[tuple[int, int, bytes]] = []
-        if LINUX:
-            data, ancillary = self.report.recvmsg(2048, socket.CMSG_SPACE(CREDENTIALS.size))[:2]
-        else:
-            data = self.report.recv(2048)
+        data = b""
+        # Reset, where it ended without having read what it was told.
+        with contextlib.suppress(ConnectionResetError):
+            if LINUX:
+                data, ancillary = self.report.recvmsg(2048, socket.CMSG_SPACE(CREDENTIALS.size))[:2]
+            else:
+                data = self.report.recv(2048)
         if not data:
             if "waits" not in self.spec:
                 # Closed by the exec: from now on it is the program.
@@ -152,15 +155,17 @@ class Supervisor:
             # The one we forked made namespaces, and in them the one that ends with them.
             self.main = int(data[1:])
             self.status = self.others.get(self.main)
-        if data.startswith(b"S"):
-            self.run()
         if data.startswith(b"R"):
             self.inner = self.main
             for _, kind, content in ancillary:
                 if kind == socket.SCM_CREDENTIALS:
                     # The kernel translates the number out of the sandbox's pid namespace.
                     self.inner = CREDENTIALS.unpack(content[: CREDENTIALS.size])[0]
+            if "waits" in self.spec:
+                self.say(event="ready", pid=self.inner, supervisor=os.getpid())
             data = data[1:]
+        if data.startswith(b"S"):
+            self.run()
         if data.startswith(b"E"):
             self.reason = "failed"
             self.tail += data[1:]

@@ -51,6 +51,14 @@ class Folder:
         if user is not None:
             os.chown(self.sockets, user, user)
 
+    def lead_to(self, other: Folder) -> None:
+        """Let sockets in another folder be reached by their paths in this one."""
+        if self.sockets.is_symlink():
+            self.sockets.unlink()
+        else:
+            self.sockets.rmdir()
+        self.sockets.symlink_to(other.sockets)
+
     def new_work(self, user: int | None) -> Path:
         """Make an empty working directory."""
         self._works += 1

@@ -12,6 +12,7 @@ from jupyter_interviewer.sandbox.view import View
 HOME = "/home/candidate"
 TEMPORARY = "/tmp"  # noqa: S108  (the sandbox's own)
 SOCKETS = "/run/kernel"
+SHELF = "/run/shelf"
 USER = 1000
 _MIB = 1 << 20
 
@@ -27,7 +28,7 @@ def _options(path: str) -> str:
 
 
 def arguments(
-    path: str, view: View, *, sockets: str | None, size_mb: int
+    path: str, view: View, *, sockets: str | None, size_mb: int, shelf: str | None = None
 ) -> list[str | dict[str, str]]:
     """Arguments for bubblewrap at ``path``, without the command.
 
@@ -39,6 +40,9 @@ def arguments(
         The folder outside that stands at `SOCKETS` inside.
     size_mb
         Size of each of the three places that can be written to.
+    shelf
+        A folder outside that stands at `SHELF`, for namespaces that are made in these: each of
+        them takes its own folder of sockets from there, and covers the rest.
 
     Returns
     -------
@@ -50,7 +54,7 @@ def arguments(
         "--unshare-cgroup-try", "--die-with-parent", "--hostname", "sandbox",
         "--uid", str(USER), "--gid", str(USER),
     ]  # fmt: skip
-    if "--disable-userns" in _options(path):
+    if shelf is None and "--disable-userns" in _options(path):
         result.append("--disable-userns")
     # Before what is shown, since an interpreter may stand in one of these places.
     result += ["--proc", "/proc", "--dev", "/dev"]
@@ -72,6 +76,8 @@ def arguments(
         result += ["--ro-bind-data", {"data": data}, name]
     if sockets is not None:
         result += ["--bind", sockets, SOCKETS]
+    if shelf is not None:
+        result += ["--dir", SOCKETS, "--bind", shelf, SHELF]
     result += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME]
     return result
 

@@ -103,6 +103,7 @@ def specification(
     *,
     hide: tuple[str, ...] = (),
     tail: bool = False,
+    shelf: str | None = None,
     landlock_version: int | None = None,
 ) -> dict[str, Any]:
     """Everything `_supervisor` and `_harden` are told.
@@ -121,6 +122,9 @@ def specification(
         Further paths it may not see.
     tail
         Whether its output is kept (in part, for error messages) rather than passed through.
+    shelf
+        A folder of sandboxes' folders that can be reached inside (where namespaces isolate):
+        for what is no sandbox yet, but will have some.
     landlock_version
         A version of Landlock to use instead of the kernel's, to try out older ones.
 
@@ -141,14 +145,14 @@ def specification(
         "seccomp": None,
         "remove": [],
         "remove_abandoned": [str(folder.path)],
-        "memory": (allowance.memory_mb + allowance.watched_mb) * _MIB,
+        "memory": watched_bytes(allowance),
     }
     if user is not None:
         folder.give(user)
         needed = [*view.readable, *(link for link, _ in view.links), str(folder.path)]
         specification["mounts"] = {"covers": covers(needed), "places": [], "masks": []}
     if tier is Tier.NAMESPACES:
-        places = _namespaces(specification, view, allowance, folder, version)
+        places = _namespaces(specification, view, allowance, folder, version, shelf)
     else:
         places = _own_folder(specification, tier, view, folder, user, version, allowance)
     contents = dict(command.files)
@@ -159,9 +163,50 @@ def specification(
         "env": sandbox_environment(places.home, places.tmp, given=command.environment),
         "cwd": places.home,
         "files": {name: base64.b64encode(content).decode() for name, content in contents.items()},
-        "limits": _limits(tier, allowance, user),
+        "limits": limits(tier, allowance, user),
     }
     return specification
+
+
+def waiting(
+    tier: Tier,
+    command: Command,
+    folder: Folder,
+    user: int | None,
+    *,
+    file_mb: int,
+    hide: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """`specification` for a kernel that is forked, and waits for whom it is for.
+
+    What it may use up is told it later; only the sizes of places must be known before. Where
+    namespaces isolate, they are made in those of a `nursery.tree.Tree` by its user.
+    """
+    allowance = Allowance(file_mb=file_mb)
+    made = specification(tier, command, allowance, folder, user, hide=hide, tail=True)
+    made |= {"waits": True, "harden": "", "bwrap": None, "limits": {}, "within": None}
+    if tier is Tier.NAMESPACES:
+        mode = {namespaces.HOME: "0700"}
+        size = f"size={file_mb}m,nr_inodes={_INODES}"
+        places = (namespaces.HOME, namespaces.TEMPORARY, "/dev/shm")  # noqa: S108
+        sockets = Path(namespaces.SHELF, folder.path.name, folder.sockets.name)
+        view = python_view(hide)
+        shown = [*view.readable, *view.files, *(link for link, _ in view.links)]
+        made["mounts"] = None
+        made["within"] = {
+            "user": namespaces.USER,
+            "places": [[place, f"mode={mode.get(place, '1777')},{size}"] for place in places],
+            # An interpreter below /tmp must be seen again after that was covered.
+            "again": [path for path in shown if any(Path(path).is_relative_to(p) for p in places)],
+            "sockets": [str(sockets), namespaces.SOCKETS],
+            "cover": namespaces.SHELF,
+        }
+    return made
+
+
+def watched_bytes(allowance: Allowance) -> int:
+    """Resident memory that all processes may hold together."""
+    return (allowance.memory_mb + allowance.watched_mb) * _MIB
 
 
 def _namespaces(
@@ -170,12 +215,14 @@ def _namespaces(
     allowance: Allowance,
     folder: Folder,
     version: int,
+    shelf: str | None,
 ) -> Places:
     path = namespaces.bubblewrap()
     if path is None:
         raise Unavailable("no_bubblewrap", "bubblewrap (bwrap) is not installed")
+    sockets = None if shelf else str(folder.sockets)
     arguments = namespaces.arguments(
-        path, view, sockets=str(folder.sockets), size_mb=allowance.file_mb
+        path, view, sockets=sockets, size_mb=allowance.file_mb, shelf=shelf
     )
     specification["bwrap"] = {"path": path, "python": sys.executable, "arguments": arguments}
     specification["seccomp"] = _filter(seccomp.Rules())
@@ -228,9 +275,15 @@ def _filter(rules: seccomp.Rules) -> str:
     return base64.b64encode(seccomp.program(rules)).decode()
 
 
-def _limits(tier: Tier, allowance: Allowance, user: int | None) -> dict[str, list[int]]:
+def limits(
+    tier: Tier, allowance: Allowance, user: int | None, *, but: int | None = None
+) -> dict[str, list[int]]:
+    """Resource limits of each process, by the ends of their names: soft and hard.
+
+    ``but`` is a process that runs already and is the sandbox's own.
+    """
     space = (allowance.base_mb + allowance.memory_mb) * _MIB if allowance.address_space else 1 << 62
-    limits = {
+    rows = {
         "CORE": [0, 0],
         "FSIZE": [allowance.file_mb * _MIB] * 2,
         "NOFILE": [_OPEN_FILES] * 2,
@@ -239,19 +292,21 @@ def _limits(tier: Tier, allowance: Allowance, user: int | None) -> dict[str, lis
     }
     if allowance.cpu_seconds is not None:
         # The soft limit's signal says why; the hard one a second later cannot be caught.
-        limits["CPU"] = [allowance.cpu_seconds, allowance.cpu_seconds + 1]
+        rows["CPU"] = [allowance.cpu_seconds, allowance.cpu_seconds + 1]
     if sys.platform.startswith("linux"):
         count = allowance.processes
         if tier is not Tier.NAMESPACES and (user is None or user == NOBODY):
-            count += _running(os.geteuid() if user is None else user)
-        limits["NPROC"] = [count, count]
-    return limits
+            count += _running(os.geteuid() if user is None else user, but)
+        rows["NPROC"] = [count, count]
+    return rows
 
 
-def _running(user: int) -> int:
+def _running(user: int, but: int | None) -> int:
     """Processes and threads that a user has already: the kernel counts them all together."""
     total = 0
     for status in Path("/proc").glob("[0-9]*/status"):
+        if status.parent.name == str(but):
+            continue
         try:
             fields = dict(
                 line.split(":", 1) for line in status.read_text().splitlines() if ":" in line

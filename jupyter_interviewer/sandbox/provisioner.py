@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import signal
 from collections.abc import Iterable, Mapping
@@ -16,13 +15,12 @@ from traitlets import Bool, Enum, Int, List, Unicode
 from jupyter_interviewer.sandbox.deno import program as deno
 from jupyter_interviewer.sandbox.detect import detect
 from jupyter_interviewer.sandbox.folder import Folder
-from jupyter_interviewer.sandbox.plan import Allowance, Command, specification
-from jupyter_interviewer.sandbox.process import Ended, SandboxProcess
-from jupyter_interviewer.sandbox.reach import sandbox_user
+from jupyter_interviewer.sandbox.nursery.nursling import PORTS, Nursling
+from jupyter_interviewer.sandbox.nursery.shared import take
+from jupyter_interviewer.sandbox.plan import Allowance
+from jupyter_interviewer.sandbox.process import Controlled, Ended
 from jupyter_interviewer.sandbox.tier import Tier
 
-_PORTS = ("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port")
-_CONNECTION_FILE = "{tmp}/kernel.json"
 _SHUTDOWN_SECONDS = 2.0
 _KERNEL_THREADS = 16
 """What an idle ipykernel itself needs of the limit on processes and threads (13, and a spare)."""
@@ -78,9 +76,32 @@ class SandboxProvisioner(KernelProvisionerBase):
         True, config=True, help="Whether variables set in the kernelspec's env are passed on."
     )
 
-    _process: SandboxProcess | None = None
-    _folder: Folder | None = None
-    _user: int | None = None
+    preload = List(
+        Unicode(),
+        config=True,
+        help="Modules that kernels have loaded already when they start (numpy, pandas). Each costs "
+        "memory once for all kernels, and no kernel any time.",
+    )
+    keep = Int(
+        1,
+        min=0,
+        config=True,
+        help="Kernels that wait for the next notebook, some 25 MB each; 0 for none. None waits "
+        "where memory is short.",
+    )
+    nursery = Bool(
+        True,
+        config=True,
+        help="Whether kernels are forked from one that has everything loaded (Linux); otherwise "
+        "each starts an interpreter of its own.",
+    )
+
+    _nursling: Nursling | None = None
+    _address: Folder | None = None
+
+    @property
+    def _process(self) -> Controlled | None:
+        return None if self._nursling is None else self._nursling.process
 
     @property
     def has_process(self) -> bool:
@@ -125,13 +146,13 @@ class SandboxProvisioner(KernelProvisionerBase):
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         """Choose sockets, write the connection file, put the command together."""
-        if self._folder is None:
-            self._folder = await asyncio.to_thread(Folder)
-            self._user = sandbox_user()
+        if self._address is None:
+            # Who is connected stays so over a restart, for which the address must not change.
+            self._address = await asyncio.to_thread(Folder)
         manager = self._manager
         manager.transport = "ipc"
-        manager.ip = str(self._folder.sockets / "k")
-        for number, name in enumerate(_PORTS, start=1):
+        manager.ip = str(self._address.sockets / "k")
+        for number, name in enumerate(PORTS, start=1):
             setattr(manager, name, number)
         manager.write_connection_file()
         self.connection_info = manager.get_connection_info()
@@ -141,8 +162,7 @@ class SandboxProvisioner(KernelProvisionerBase):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Start the kernel and wait until its program runs."""
-        assert self._folder is not None
-        self._process = await asyncio.to_thread(self._launch, cmd, kwargs.get("env", {}))
+        self._nursling = await asyncio.to_thread(self._launch, cmd, kwargs.get("env", {}))
         return self.connection_info
 
     async def cleanup(self, restart: bool = False) -> None:
@@ -150,9 +170,9 @@ class SandboxProvisioner(KernelProvisionerBase):
         if self._process is not None and self._process.poll() is None:
             await self.kill(restart=restart)
         self._let_go()
-        if not restart and self._folder is not None:
-            await asyncio.to_thread(self._folder.remove)
-            self._folder = None
+        if not restart and self._address is not None:
+            await asyncio.to_thread(self._address.remove)
+            self._address = None
 
     async def get_provisioner_info(self) -> dict[str, Any]:
         """What describes this provisioner; a sandbox cannot be taken over by another process."""
@@ -177,61 +197,52 @@ class SandboxProvisioner(KernelProvisionerBase):
         assert self.parent is not None, "a kernel manager makes its provisioner"
         return self.parent
 
-    def _launch(self, command: list[str], environment: dict[str, str]) -> SandboxProcess:
-        assert self._folder is not None
+    def _launch(self, command: list[str], environment: dict[str, str]) -> Nursling:
+        assert self._address is not None
         given = self.kernel_spec.env if self.pass_environment else {}
+        told = {name: environment.get(name, given[name]) for name in given}
+        key = self.connection_info["key"]
         allowance = Allowance(
             memory_mb=self.memory_mb,
             processes=self.processes + _KERNEL_THREADS,
             file_mb=self.file_mb,
             cpu_seconds=self.cpu_seconds or None,
         )
-        files: Mapping[str, bytes] = {}
-        # 1 means: nobody needs to be polled for, our supervisor sees to the end.
-        told = {"JPY_PARENT_PID": "1"}
+        program: Mapping[str, bytes] = {}
         if self.program == "deno":
             deno.require()
-            files, allowance = deno.files(), deno.widened(allowance)
-            told |= deno.environment(allowance)
-        plan = specification(
+            program, allowance = deno.files(), deno.widened(allowance)
+            told = deno.environment(allowance) | told
+        nursling = take(
             self.chosen_tier(),
-            Command(
-                arguments=tuple(_inside(command, self._manager.connection_file)),
-                files=files,
-                templates={_CONNECTION_FILE: json.dumps(self._inner_connection())},
-                environment=told | {name: environment.get(name, given[name]) for name in given},
-            ),
             allowance,
-            self._folder,
-            self._user,
+            command=tuple(_of_anybody(command, self._manager.connection_file)),
+            program=program,
+            environment=told,
+            preload=tuple(self.preload),
             hide=tuple(self.hide),
-            tail=True,
+            key=key.decode() if isinstance(key, bytes) else key,
+            remove_abandoned=(str(self._address.path),),
+            keep=self.keep,
+            fork=self.nursery,
         )
-        process = SandboxProcess(plan)
-        if not process.wait_started():
-            process.destroy()
-            why = process.ended.tail if process.ended else ""
-            raise RuntimeError(f"The kernel's sandbox could not be started: {why.strip()[-1000:]}")
-        return process
-
-    def _inner_connection(self) -> dict[str, Any]:
-        info: dict[str, Any] = dict(self.connection_info)
-        info["key"] = info["key"].decode() if isinstance(info["key"], bytes) else info["key"]
-        return info | {"ip": "{sockets}/k"}
+        self._address.lead_to(nursling.folder)
+        self.log.debug("Kernel %s is %s.", self.kernel_id, nursling.origin)
+        return nursling
 
     def _let_go(self) -> None:
-        if self._process is not None and self._process.poll() is not None:
-            ended = self._process.ended
+        if self._nursling is not None and self._nursling.process.poll() is not None:
+            ended = self._nursling.process.ended
             if ended is not None and ended.reason == "memory":
                 self.log.warning("Kernel %s was ended: out of memory.", self.kernel_id)
             elif ended is not None and ended.tail.strip():
                 self.log.debug("Kernel %s said: %s", self.kernel_id, ended.tail[-2000:])
-            self._process.close()
-            self._process = None
+            self._nursling.close()
+            self._nursling = None
 
 
-def _inside(command: Iterable[str], connection_file: str) -> Iterable[str]:
-    """The command as it stands inside: its connection file is a copy in the sandbox."""
+def _of_anybody(command: Iterable[str], connection_file: str) -> Iterable[str]:
+    """The command as it stood in the kernelspec, so that it is the same for every kernel."""
     outside = {connection_file, os.path.realpath(connection_file)}
     for argument in command:
-        yield _CONNECTION_FILE if argument in outside else argument
+        yield "{connection_file}" if argument in outside else argument

@@ -156,7 +156,7 @@ for tier in ("namespaces", "landlock", "limits"):
                                        output_hook=lambda message: None)
     print(tier, reply["content"]["ename"], time.monotonic() - started < 15)
     client.stop_channels()
-    folder = manager.provisioner._folder.path
+    folder = manager.provisioner._address.path
     manager.shutdown_kernel(now=True)
     print(tier, "left", folder.exists())
 """

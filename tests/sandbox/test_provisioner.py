@@ -163,7 +163,7 @@ def test_a_kernel_cannot_read_another_ones_key(kernel: Any) -> None:
 def test_shutting_down_leaves_nothing(tier: Tier, start_kernel: Callable[..., Any]) -> None:
     kernel = start_kernel(tier)
     provisioner = kernel.manager.provisioner
-    folder, supervisor = provisioner._folder.path, provisioner._process.supervisor_pid
+    folder, supervisor = provisioner._address.path, provisioner._process.supervisor_pid
     kernel.client.stop_channels()
     kernel.manager.shutdown_kernel()
     assert not folder.exists()
@@ -209,7 +209,7 @@ client.execute_interactive(
     "start_new_session=True)" % sys.argv[2]
 )
 provisioner = manager.provisioner
-print(provisioner._process.supervisor_pid, provisioner._process.pid, provisioner._folder.path,
+print(provisioner._process.supervisor_pid, provisioner._process.pid, provisioner._address.path,
       flush=True)
 if len(sys.argv) > 3:
     import os

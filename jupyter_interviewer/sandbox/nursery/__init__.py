@@ -9,6 +9,7 @@ How to get one, as `shared.take` gives it::
         allowance: Allowance,
         *,
         command: tuple[str, ...] = PYTHON_KERNEL,
+        program: Mapping[str, bytes] = {},
         environment: Mapping[str, str] = {},
         files: Mapping[str, bytes] = {},
         preload: tuple[str, ...] = (),
@@ -17,10 +18,12 @@ How to get one, as `shared.take` gives it::
 
 ``command`` is a kernelspec's ``argv`` of the form ``python -c SOURCE ARGUMENTS`` with
 ``{connection_file}`` among the arguments; whatever the source imports, it ends in
-``IPKernelApp.start``. ``environment`` and ``files`` (by name relative to the kernel's working
-directory) are set before the first message is read. ``preload`` are modules that are imported
-before the fork, once for all kernels with the same list. The kernel answers nobody else before
-or after, and is never given out twice.
+``IPKernelApp.start``. ``program`` are files that the command itself needs. All that runs before
+``start`` runs in a kernel that is nobody's yet; then it waits. ``environment`` and ``files`` (by
+name relative to the kernel's working directory) are set, and what ``allowance`` says holds, before
+the first message is read. ``preload`` are modules that are imported before the fork, once for
+all kernels with the same list. The kernel answers nobody else before or after, and is never
+given out twice.
 
 A `Nursling` has
 
