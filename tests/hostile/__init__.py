@@ -1,0 +1,1 @@
+"""Submissions that attack, and proof that none of them gains anything."""
