@@ -82,6 +82,9 @@ def declare(commands: Any) -> None:
 
 def grade(options: argparse.Namespace) -> int:
     """Grade a backlog."""
+    from jupyter_interviewer.grading.lean import import_lean
+
+    import_lean()
     from jupyter_interviewer.grading.backlog.ledger import OutputRefused
     from jupyter_interviewer.grading.backlog.output import check
 

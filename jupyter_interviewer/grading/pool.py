@@ -14,7 +14,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-from jupyter_interviewer.grading.grade import internal_error
 from jupyter_interviewer.grading.job import Graded, Job
 
 JOB_SECONDS = 240.0
@@ -24,6 +23,8 @@ well below this, so it is never the candidate's code that takes so long."""
 _PROGRAM = """\
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
+from jupyter_interviewer.grading.lean import import_lean
+import_lean()
 from jupyter_interviewer.grading.worker import main
 main()
 """
@@ -116,6 +117,9 @@ class Pool:
             else:
                 self._give_back(worker)
                 return graded
+        # Here, since all that executes notebooks comes with it, and that is the workers' work.
+        from jupyter_interviewer.grading.grade import internal_error
+
         return internal_error(job)
 
     def _take(self, *, fresh: bool) -> _Worker:

@@ -7,7 +7,6 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from itertools import islice
 
 from jupyter_interviewer.domain.verdict import Verdict
-from jupyter_interviewer.grading.grade import grade
 from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.grading.pool import Pool
 
@@ -37,6 +36,8 @@ def verdicts(jobs: Iterable[tuple[str, Job]], workers: int) -> Iterator[tuple[st
     first = list(islice(waiting, 2))
     if len(first) < 2:
         # Not worth starting a worker that has to import everything once more.
+        from jupyter_interviewer.grading.grade import grade
+
         for name, job in first:
             yield name, grade(job).verdict
         return
