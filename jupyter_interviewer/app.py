@@ -33,7 +33,7 @@ from jupyter_interviewer.web.handlers import handlers
 from jupyter_interviewer.web.hosting import House, LocalHost
 from jupyter_interviewer.web.identity import local_person
 from jupyter_interviewer.web.schemas import SettingsView
-from jupyter_interviewer.web.workspace import ContentsWorkspace
+from jupyter_interviewer.web.workspace import ServerWorkspace
 
 KERNEL = "interview-python"
 CLOSING_SECONDS = 10.0
@@ -168,7 +168,11 @@ class JupyterInterviewer(ExtensionApp):
                 freezer=Freezer(bank, scripts),
                 grader=pool,
                 engine=engine,
-                workspace=ContentsWorkspace(self.serverapp.contents_manager),
+                workspace=ServerWorkspace(
+                    self.serverapp.contents_manager,
+                    self.serverapp.session_manager,
+                    self.serverapp.kernel_manager,
+                ),
                 plans=await asyncio.to_thread(planbook.load, [Path(p) for p in self.plan_folders]),
                 rates=Rates(
                     interviews_an_hour=self.interviews_per_hour,

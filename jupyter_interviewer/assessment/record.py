@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from jupyter_interviewer.assessment.answer import answer, answer_cells
 from jupyter_interviewer.domain import events as e
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.event import Event
@@ -112,21 +113,12 @@ class Asked:
         if self.judged or self.runs:
             return True
         starter = self.frozen.starter.strip() if self.frozen else ""
-        return any(cell.source.strip() not in ("", starter) for cell in self.answer_cells)
-
-    @property
-    def answer_cells(self) -> tuple[Cell, ...]:
-        """Code cells without the candidate's own cases."""
-        return tuple(c for c in self.cells if not c.source.lstrip("# \n").startswith("my_cases"))
+        return any(c.source.strip() not in ("", starter) for c in answer_cells(self.cells))
 
     @property
     def code(self) -> str:
         """The code that the answer stands in, as it was last."""
-        for head in (f"def {self.entry_point}", f"class {self.entry_point}"):
-            for cell in reversed(self.cells):
-                if head in cell.source:
-                    return cell.source
-        return "\n\n".join(cell.source for cell in self.answer_cells if cell.source.strip())
+        return answer(self.cells, self.entry_point)
 
 
 @dataclass

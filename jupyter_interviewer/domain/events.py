@@ -10,7 +10,9 @@ from typing import Any, ClassVar, Literal
 
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.event import EventData
+from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.plan import Domain, Plan
+from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language
 from jupyter_interviewer.domain.verdict import Verdict
 
@@ -249,6 +251,16 @@ class VerdictReached(EventData):
     index: int
     verdict: Verdict
     artifact: str | None = None
+
+
+class SubmissionMeasured(EventData):
+    """Figures of an answer beside its verdict; either may be missing."""
+
+    public: ClassVar = _public("submission", "index", "quality", "growth")
+    submission: str
+    index: int
+    quality: Quality | None = None
+    growth: Measured | None = None
 
 
 # Hints

@@ -61,6 +61,24 @@ class CaseResult(Sparse):
     error: str | None = None
 
 
+class OwnKernel(Sparse):
+    """How the visible examples fare in the candidate's own kernel, where they fail in a clean one.
+
+    A claim of the candidate's side: shown, never scored.
+
+    Attributes
+    ----------
+    passed, total
+        Visible examples that pass there, of how many.
+    cause
+        Why it differs, likely, and what to do about it: one or two sentences.
+    """
+
+    passed: int
+    total: int
+    cause: str
+
+
 class Verdict(Sparse):
     """What became of a run or a submission.
 
@@ -81,6 +99,8 @@ class Verdict(Sparse):
         Wall time of the whole run.
     tier
         The isolation tier it ran in.
+    kernel
+        Only where visible examples failed that pass in the candidate's own kernel.
     """
 
     outcome: Outcome
@@ -92,6 +112,7 @@ class Verdict(Sparse):
     cell: str | None = None
     seconds: float | None = None
     tier: str | None = None
+    kernel: OwnKernel | None = None
 
     @property
     def accepted(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from jupyter_interviewer.domain import events as e
 from jupyter_interviewer.domain.event import Event
+from jupyter_interviewer.domain.verdict import Outcome
 from jupyter_interviewer.interviews.obligations import (
     Kind,
     Obligation,
@@ -196,9 +197,12 @@ def _submitted(state: Interview, event: Event, data: e.SubmissionMade) -> Fields
 
 
 def _judged(state: Interview, event: Event, data: e.VerdictReached) -> Fields:
+    owed = _owe_reply(state, event, "verdict")
+    if data.verdict.outcome is not Outcome.INTERNAL_ERROR:
+        owed = (*owed, Obligation("measurement", event.number, data.submission, data.index))
     fields: Fields = {
         "attempts": _attempt(state, event.cause, verdict=data.verdict),
-        "obligations": _owe_reply(state, event, "verdict"),
+        "obligations": owed,
         "heard": event.time,
     }
     if data.verdict.accepted and state.asked(data.index).solved is None:
@@ -206,6 +210,10 @@ def _judged(state: Interview, event: Event, data: e.VerdictReached) -> Fields:
         made = next((a.time for a in state.attempts if a.number == event.cause), event.time)
         fields["questions"] = _question(state, data.index, solved=made)
     return fields
+
+
+def _measured(state: Interview, event: Event, data: e.SubmissionMeasured) -> Fields:
+    return {"obligations": without(state.obligations, event.cause)}
 
 
 def _offered(state: Interview, event: Event, data: e.HintOffered) -> Fields:
@@ -280,6 +288,7 @@ CHANGES: dict[type[Any], Callable[[Interview, Event, Any], Fields]] = {
     e.RunStopped: _run_stopped,
     e.SubmissionMade: _submitted,
     e.VerdictReached: _judged,
+    e.SubmissionMeasured: _measured,
     e.HintOffered: _offered,
     e.HintDeclined: _declined,
     e.HintRequested: _hint_requested,

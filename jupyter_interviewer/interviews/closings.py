@@ -56,6 +56,18 @@ def judge(draft: Draft, command: c.Judge) -> None:
     draft.add(reached, SYSTEM, cause=command.cause)
 
 
+def measure(draft: Draft, command: c.Measure) -> None:
+    """Record a submission's figures, also after the end."""
+    reached = due(draft, command.cause, "measurement")
+    measured = e.SubmissionMeasured(
+        submission=reached.about,
+        index=reached.index,
+        quality=command.quality,
+        growth=command.growth,
+    )
+    draft.add(measured, SYSTEM, cause=command.cause)
+
+
 def give_hint(draft: Draft, command: c.GiveHint) -> None:
     """Give a hint: now it costs."""
     hint = due(draft, command.cause, "hint")

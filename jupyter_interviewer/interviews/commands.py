@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.events import InterviewCreated, QuestionServed
+from jupyter_interviewer.domain.measured import Measured
+from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty, HintLevel
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Verdict
@@ -153,6 +155,15 @@ class Judge:
 
 
 @dataclass(frozen=True)
+class Measure:
+    """A submission was measured; what could not be is None."""
+
+    cause: int
+    quality: Quality | None
+    growth: Measured | None
+
+
+@dataclass(frozen=True)
 class GiveHint:
     """A hint was chosen."""
 
@@ -209,5 +220,7 @@ Act: TypeAlias = (
     | DeclineHint
     | Finish
 )
-Closing: TypeAlias = Serve | FailQuestion | FinishRun | Judge | GiveHint | FailHint | Reply
+Closing: TypeAlias = (
+    Serve | FailQuestion | FinishRun | Judge | Measure | GiveHint | FailHint | Reply
+)
 Command: TypeAlias = Create | Act | Closing | Tick

@@ -10,12 +10,13 @@ kind         opened by                closed by
 question     QuestionChosen           QuestionServed, QuestionFailed
 run          RunRequested             RunFinished, RunStopped
 submission   SubmissionMade           VerdictReached
+measurement  VerdictReached           SubmissionMeasured
 hint         HintRequested            HintGiven, HintFailed
 reply        what deserves a word     an interviewer's MessagePosted, ReplySkipped
 ===========  =======================  =======================================
 
 A reply speaks to everything that happened until it began, so it closes the replies due up
-to its cause. The end of an interview lets all lapse but runs and submissions.
+to its cause. The end of an interview lets all lapse but runs, submissions and their measurements.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 OCCASIONS = ("greeting", "served", "message", "run", "verdict", "hint", "declined", "idle")
-Kind = Literal["question", "run", "submission", "hint", "reply"]
+Kind = Literal["question", "run", "submission", "measurement", "hint", "reply"]
 
-OUTLASTING: frozenset[Kind] = frozenset({"run", "submission"})
-"""What was handed in in time is graded after the end."""
+OUTLASTING: frozenset[Kind] = frozenset({"run", "submission", "measurement"})
+"""What was handed in in time is graded and measured after the end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,21 @@ from jupyter_interviewer.questions.card import Card
 
 
 class Workspace(Protocol):
-    """The candidate's side: where notebooks are put."""
+    """The candidate's side: where notebooks are put, and where their kernels run."""
 
     async def write_notebook(self, path: str, notebook: Any) -> str:
         """Write a notebook node and return the path really used.
 
         Called again with the same path after a crash in between; it may replace what
         stands there only if that is the untouched notebook of the same interview.
+        """
+        ...
+
+    async def ask_kernel(self, path: str, expression: str, seconds: float) -> str | None:
+        """Evaluate an expression in a notebook's kernel, unseen, and give its ``repr``.
+
+        None where the notebook has no kernel that is idle, or none that answers in time.
+        Whatever comes back is a claim.
         """
         ...
 

@@ -186,8 +186,8 @@ class Interview:
 
     def due(self, cause: int, kind: str | None = None) -> Obligation | None:
         """Find an open obligation by the number of the event that made it due."""
-        found = next((o for o in self.obligations if o.number == cause), None)
-        return found if found is not None and kind in (None, found.kind) else None
+        fitting = (o for o in self.obligations if o.number == cause)
+        return next((o for o in fitting if kind in (None, o.kind)), None)
 
 
 def changed(thing: Thing, **fields: Any) -> Thing:

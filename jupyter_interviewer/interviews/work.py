@@ -7,17 +7,20 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from jupyter_interviewer.assessment.answer import answer
+from jupyter_interviewer.assessment.quality import measure as measure_quality
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.events import HintOffered, HintRequested, QuestionServed
 from jupyter_interviewer.domain.question import HintLevel, Question
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
+from jupyter_interviewer.grading import own_kernel
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.interviews import commands as c
 from jupyter_interviewer.interviews.crew import Crew
 from jupyter_interviewer.interviews.obligations import Kind, Obligation
 from jupyter_interviewer.interviews.record import Record
-from jupyter_interviewer.interviews.state import Interview
+from jupyter_interviewer.interviews.state import Asked, Interview
 from jupyter_interviewer.questions.problem import QuestionBroken
 
 OTHER_QUESTIONS = 3
@@ -44,12 +47,14 @@ class Work:
             "question": self._serve,
             "run": self._grade,
             "submission": self._grade,
+            "measurement": self._measure,
             "hint": self._hint,
         }
         self._give_up: dict[Kind, Callable[[Obligation], Awaitable[None]]] = {
             "question": self._fail_question,
             "run": self._fail_grading,
             "submission": self._fail_grading,
+            "measurement": self._fail_measuring,
             "hint": self._fail_hint,
         }
 
@@ -153,8 +158,24 @@ class Work:
             tier=self._crew.tier,
         )
         graded = await asyncio.wrap_future(self._crew.grader.submit(job))
+        verdict = graded.verdict
+        if job.kind == "submission":
+            verdict = await self._beside_own_kernel(state.asked(due.index), job, verdict)
         artifact = await self._crew.stock.keep_executed(state, due.about, graded.notebook)
-        await self._close_grading(due, graded.verdict, artifact)
+        await self._close_grading(due, verdict, artifact)
+
+    async def _beside_own_kernel(self, asked: Asked, job: Job, verdict: Verdict) -> Verdict:
+        """Say where it passes in the candidate's own kernel, and why; that costs no points."""
+        question, cells = job.question, job.cells
+        if not own_kernel.worth_asking(question, verdict):
+            return verdict
+        answer = await self._crew.workspace.ask_kernel(
+            asked.notebook, own_kernel.expression(question, cells), own_kernel.SECONDS + 1
+        )
+        if answer is None:
+            return verdict
+        claim = await self._crew.desk.in_thread(own_kernel.read, question, cells, verdict, answer)
+        return verdict if claim is None else verdict.model_copy(update={"kernel": claim})
 
     async def _fail_grading(self, due: Obligation) -> None:
         message = (
@@ -169,6 +190,20 @@ class Work:
             await self._act(c.FinishRun(due.number, verdict, artifact))
         else:
             await self._act(c.Judge(due.number, verdict, artifact))
+
+    # Figures beside the verdict
+
+    async def _measure(self, due: Obligation) -> None:
+        asked = self._record.standing.asked(due.index)
+        reached = self._record.events[due.number - 1]
+        made = self._record.events[(reached.cause or due.number) - 1].data
+        cells: tuple[Cell, ...] = getattr(made, "cells", ())
+        source = answer(cells, asked.entry_point)
+        quality = await self._crew.desk.in_thread(measure_quality, source, asked.language)
+        await self._act(c.Measure(due.number, quality, None))
+
+    async def _fail_measuring(self, due: Obligation) -> None:
+        await self._act(c.Measure(due.number, None, None))
 
     # A hint
 

@@ -1,14 +1,19 @@
-"""Puts question notebooks where the candidate works, through Jupyter's contents manager."""
+"""The candidate's side in a Jupyter server: question notebooks, and the kernels they run in."""
 
 from __future__ import annotations
 
 import asyncio
+import logging
+import time
 from pathlib import PurePosixPath
 from typing import Any
 
 import nbformat
+from jupyter_client.session import Session
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.contents.manager import ContentsManager
+from jupyter_server.services.kernels.kernelmanager import MappingKernelManager
+from jupyter_server.services.sessions.sessionmanager import SessionManager
 from tornado.web import HTTPError
 
 from jupyter_interviewer.domain.refusal import Unavailable
@@ -17,17 +22,26 @@ MAX_NUMBER = 1000
 _OURS = "jupyter_interviewer"
 
 
-class ContentsWorkspace:
+log = logging.getLogger(__name__)
+
+
+class ServerWorkspace:
     """A workspace in the server's own folder, whatever kind of contents manager it has.
 
     Parameters
     ----------
     contents
         The server's contents manager, synchronous or not.
+    sessions, kernels
+        The server's session and kernel managers.
     """
 
-    def __init__(self, contents: ContentsManager) -> None:
+    def __init__(
+        self, contents: ContentsManager, sessions: SessionManager, kernels: MappingKernelManager
+    ) -> None:
         self._contents = contents
+        self._sessions = sessions
+        self._kernels = kernels
         # One at a time: between looking whether a name is free and taking it, nobody else.
         self._turn = asyncio.Lock()
 
@@ -68,6 +82,58 @@ class ContentsWorkspace:
                     f"{reason or error}. Is the server's folder writable, and is there space?",
                 ) from error
 
+    async def ask_kernel(self, path: str, expression: str, seconds: float) -> str | None:
+        """Evaluate an expression in the kernel of a notebook, unseen by whoever works there.
+
+        Parameters
+        ----------
+        path
+            Of the notebook, relative to the server's root.
+        expression
+            Evaluated in the kernel's own names, without a trace in its history.
+        seconds
+            After which nobody waits for it any more.
+
+        Returns
+        -------
+        str or None
+            The value's ``repr``; None where there is no kernel, where it is busy, or where it
+            does not answer properly in time.
+        """
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._ask(path, expression, time.monotonic() + seconds)
+        except Exception as error:  # it is the candidate's kernel: anything may be wrong with it
+            log.info("the kernel of %s did not tell: %r", path, error)
+            return None
+
+    async def _ask(self, path: str, expression: str, deadline: float) -> str | None:
+        sessions: Any = await ensure_async(self._sessions.list_sessions())
+        kernel = next((s["kernel"]["id"] for s in sessions if s["path"] == path), None)
+        if kernel is None:
+            return None
+        if self._kernels.kernel_model(kernel).get("execution_state") != "idle":
+            return None
+        manager = self._kernels.get_kernel(kernel)
+        # A session of its own: two clients of one session would get each other's answers.
+        client = manager.client(session=Session(key=manager.session.key))
+        client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+        try:
+            asked = client.execute(
+                "",
+                silent=True,
+                store_history=False,
+                allow_stdin=False,
+                user_expressions={"asked": expression},
+            )
+            while True:
+                left = max(0.0, deadline - time.monotonic())
+                reply = await ensure_async(client.get_shell_msg(timeout=left))
+                if reply["parent_header"].get("msg_id") == asked:
+                    return _value(reply["content"])
+        finally:
+            client.stop_channels()
+
     async def _write(self, wanted: PurePosixPath, notebook: Any) -> str:
         for number in range(1, MAX_NUMBER):
             name = wanted.stem if number == 1 else f"{wanted.stem}-{number}"
@@ -95,6 +161,15 @@ class ContentsWorkspace:
             path = str(place)
             if path != "." and not await ensure_async(self._contents.dir_exists(path)):
                 await ensure_async(self._contents.save({"type": "directory"}, path))
+
+
+def _value(content: dict[str, Any]) -> str | None:
+    match content:
+        case {
+            "user_expressions": {"asked": {"status": "ok", "data": {"text/plain": str() as text}}}
+        }:
+            return text
+    return None
 
 
 def _identity(notebook: Any) -> tuple[Any, Any] | None:

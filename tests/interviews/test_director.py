@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from jupyter_interviewer.domain import codec
 from jupyter_interviewer.domain.question import HintLevel
 from jupyter_interviewer.interviewer import moves as m
 from jupyter_interviewer.interviews.requests import NewInterview
 from jupyter_interviewer.interviews.speech import APOLOGY, MAX_TEXT
+from tests.interviews.conftest import INPUTS
 
 
 class Engine:
@@ -165,8 +167,30 @@ def test_a_submission_is_graded_and_spoken_about(house: Any, tools: Any) -> None
         assert attempt.misconception == "squares it"
         assert attempt.number == house.engine.scenes[-1].occasions[-1].number
         assert (await service.view(tools.ann, iid)).questions_done == 0
-        verdict = (await log_of(service, tools, iid))[-2]
-        assert verdict.data.artifact is not None
+        log = {event.type: event for event in await log_of(service, tools, iid)}
+        assert log["VerdictReached"].data.artifact is not None
+        assert log["SubmissionMeasured"].data.quality.lines == 2
+
+    house.run(story)
+
+
+def test_an_answer_that_only_passes_in_the_own_kernel_is_told_so(house: Any, tools: Any) -> None:
+    async def story(service: Any) -> None:
+        iid = await begin(service, tools)
+        report = {"end": "reply", "seconds": 0.0, "memory": 0, "stdout": ""}
+        report |= {"signal": None, "status": None}
+        texts = [
+            codec.dumps({"case": n, **report, "reply": codec.dumps({"value": value})})
+            for n, value in enumerate(number * 2 for number in INPUTS[:2])
+        ]
+        said = {"reports": texts, "names": {}}
+        house.workspace.answer = repr(codec.dumps(said))
+        sid = await service.submit(tools.ann, iid, tools.wrong)
+        await until_type(service, tools, iid, "VerdictReached")
+        claim = (await service.submission_result(tools.ann, iid, sid)).verdict.kernel
+        assert claim is not None and (claim.passed, claim.total) == (2, 2)
+        assert "Restart the kernel" in claim.cause
+        assert (await service.view(tools.ann, iid)).questions_done == 0
 
     house.run(story)
 
@@ -489,7 +513,8 @@ def test_time_runs_out_by_itself_and_what_was_typed_is_graded(house: Any, tools:
         house.clock.forward(minutes=31)
         await tools.until(lambda: not service._directors)
         happened = await types(service, tools, iid)
-        assert happened[-3:] == ["SubmissionMade", "Expired", "VerdictReached"]
+        results = ["VerdictReached", "SubmissionMeasured"]
+        assert happened[-4:] == ["SubmissionMade", "Expired", *results]
         view = await service.view(tools.ann, iid)
         assert (view.status, view.seconds_left, view.questions_done) == ("expired", 0.0, 1)
 

@@ -20,6 +20,7 @@ from jupyter_interviewer.interviews import commands as c
 from jupyter_interviewer.interviews.clock import idle_at, next_alarm
 from jupyter_interviewer.interviews.evolve import fold
 from jupyter_interviewer.interviews.interview import decide, evolve
+from jupyter_interviewer.interviews.obligations import OUTLASTING
 from jupyter_interviewer.interviews.requests import ExecutionReport
 from jupyter_interviewer.interviews.state import Interview, Status
 
@@ -40,6 +41,7 @@ OPENING = {
     "RunRequested": "run",
     "SubmissionMade": "submission",
     "HintRequested": "hint",
+    "VerdictReached": "measurement",
 }
 CLOSING = {
     "QuestionServed": "question",
@@ -47,6 +49,7 @@ CLOSING = {
     "RunFinished": "run",
     "RunStopped": "run",
     "VerdictReached": "submission",
+    "SubmissionMeasured": "measurement",
     "HintGiven": "hint",
     "HintFailed": "hint",
 }
@@ -58,7 +61,7 @@ OCCASIONS = {
     "HintDeclined",
     "InactivityNoticed",
 }
-AFTER_THE_END = {"RunFinished", "RunStopped", "VerdictReached"}
+AFTER_THE_END = {"RunFinished", "RunStopped", "VerdictReached", "SubmissionMeasured"}
 
 PLAN = Plan(
     id="p",
@@ -160,7 +163,10 @@ class Rules(RuleBasedStateMachine):
             assert event.time >= self.log[-1].time, "time went back"
         ended = any(x.type in ("InterviewCompleted", "Expired") for x in self.log)
         assert not ended or event.type in AFTER_THE_END, f"{event.type} after the end"
-        if event.type in OPENING:
+        faulty = isinstance(event.data, e.VerdictReached) and (
+            event.data.verdict.outcome is Outcome.INTERNAL_ERROR
+        )
+        if event.type in OPENING and not faulty:
             self.opened[(OPENING[event.type], event.number)] = event.type
         if event.type in CLOSING and event.cause is not None:
             key = (CLOSING[event.type], event.cause)
@@ -288,12 +294,13 @@ class Rules(RuleBasedStateMachine):
             "question": self.served(n),
             "run": c.FinishRun(n, verdict),
             "submission": c.Judge(n, verdict),
+            "measurement": c.Measure(n, None, None),
             "hint": c.GiveHint(n, level, "Look.", None),
             "reply": c.Reply(n, self.fresh("m"), "Well.", "test", False, moves),
         }
         time_is_up = self.state.deadline is not None and self.now >= self.state.deadline
         taken = self.do(command[due.kind])
-        assert taken or (time_is_up and due.kind not in ("run", "submission"))
+        assert taken or (time_is_up and due.kind not in OUTLASTING)
 
     def served(self, cause: int) -> c.Serve:
         index = len(self.state.questions) - 1 if self.state else 0
@@ -327,6 +334,10 @@ class Rules(RuleBasedStateMachine):
     @rule(data=st.data(), verdict=verdicts)
     def judge(self, data: st.DataObject, verdict: Verdict) -> None:
         self.do(c.Judge(self.any_number(data, "submission"), verdict))
+
+    @rule(data=st.data())
+    def measure(self, data: st.DataObject) -> None:
+        self.do(c.Measure(self.any_number(data, "measurement"), None, None))
 
     @rule(data=st.data(), level=levels)
     def give_hint(self, data: st.DataObject, level: HintLevel) -> None:
@@ -376,7 +387,7 @@ class Rules(RuleBasedStateMachine):
         due = {(o.kind, o.number) for o in self.state.obligations if o.kind != "reply"}
         opened = set(self.opened) - self.closed
         if self.state.over:
-            opened = {key for key in opened if key[0] in ("run", "submission")}
+            opened = {key for key in opened if key[0] in OUTLASTING}
             assert not any(o.kind == "reply" for o in self.state.obligations)
         else:
             assert self.replies == {o.number for o in self.state.obligations if o.kind == "reply"}

@@ -164,6 +164,7 @@ def test_what_was_typed_is_handed_in_when_time_is_up() -> None:
     assert (made.by, made.cells) == ("clock", cells("def f(): return 1"))
     assert told.state.live  # its verdict is still to come
     assert told.do(c.Judge(told.log[-2].number, ACCEPTED)) == ["VerdictReached"]
+    assert told.do(c.Measure(told.log[-1].number, None, None)) == ["SubmissionMeasured"]
     assert not told.state.live
     assert told.state.solved == 1
 

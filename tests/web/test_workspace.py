@@ -4,10 +4,12 @@ import nbformat
 import pytest
 from jupyter_server.services.contents.filemanager import AsyncFileContentsManager
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
+from jupyter_server.services.kernels.kernelmanager import MappingKernelManager
+from jupyter_server.services.sessions.sessionmanager import SessionManager
 from traitlets.config import Config
 
 from jupyter_interviewer.domain.refusal import Unavailable
-from jupyter_interviewer.web.workspace import ContentsWorkspace
+from jupyter_interviewer.web.workspace import ServerWorkspace
 
 PATH = "interviews/coding round/01-pairs.ipynb"
 
@@ -25,9 +27,15 @@ def contents(request, tmp_path):
     return request.param(root_dir=str(tmp_path), config=config)
 
 
+def workspace_of(contents) -> ServerWorkspace:
+    kernels = MappingKernelManager()
+    sessions = SessionManager(kernel_manager=kernels, contents_manager=contents)
+    return ServerWorkspace(contents, sessions, kernels)
+
+
 def write(contents, *writes):
     async def all_of_them():
-        workspace = ContentsWorkspace(contents)
+        workspace = workspace_of(contents)
         return [await workspace.write_notebook(*each) for each in writes]
 
     return asyncio.run(all_of_them())
@@ -84,7 +92,7 @@ def test_a_folder_of_that_name_is_walked_around(contents, tmp_path) -> None:
 
 def test_two_interviews_writing_at_once_get_two_files(contents, tmp_path) -> None:
     async def both():
-        workspace = ContentsWorkspace(contents)
+        workspace = workspace_of(contents)
         return await asyncio.gather(
             *(workspace.write_notebook(PATH, notebook(f"i-{n}")) for n in range(5))
         )

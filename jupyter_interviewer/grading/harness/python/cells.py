@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+import base64
+import marshal
 import re
+import zlib
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 _NAME = "jupyter_interviewer_harness"
-_PARTS = ("child", "watch", "run")
+_PARTS = ("budget", "processes", "child", "watch", "run")
 _SETUP = """\
+# What running the cases will need, as it is now: cells may patch it, often for good reasons.
+def kept():
+    import builtins, sys, types
+    modules = {}
+    for name in (
+        "contextlib ctypes errno gc io json os resource select signal struct time traceback "
+        "types warnings"
+    ).split():
+        modules[name] = types.ModuleType(name)
+        vars(modules[name]).update(vars(__import__(name)))
+    real = builtins.__import__
+    def bring(name, *rest, **more):
+        return modules.get(name) or real(name, *rest, **more)
+    own = dict(vars(builtins), __import__=bring)
+    kept = types.SimpleNamespace(builtins=own, shell=get_ipython())
+    sys.modules["jupyter_interviewer_kept"] = kept
+kept()
+del kept
 # Here exit() ends a cell, as sys.exit() does, and a plot that nobody will see needs no library.
 import importlib.util, sys
 exit = quit = sys.exit
@@ -27,7 +49,10 @@ def steady(info, most=1 << 18):
                 stream.flush()
             return write(text)
         stream.write = waiting
-    import sys
+    import os, sys
+    if "jupyter_interviewer_harness = {" in info.raw_cell:
+        # A cell's name is made from its text, which takes long for a long one.
+        os.environ["IPYKERNEL_CELL_NAME"] = "harness"
     for stream in (sys.stdout, sys.stderr):
         # A stream that the code has put there itself is its own affair.
         if hasattr(stream, "pub_thread"):
@@ -36,12 +61,16 @@ get_ipython().events.register("pre_run_cell", steady)
 del importlib, sys, steady
 """
 _LOAD = """\
-from builtins import exec as {name}_exec
-from IPython import get_ipython as {name}_shell
-{name} = {{"__name__": "{name}"}}
-{name}_exec({text}, {name})
-# The name of the next cells is not made from their text, which may be long.
-{name}["os"].environ["IPYKERNEL_CELL_NAME"] = "harness"
+# The program that runs the cases, compiled from {files}.
+import sys as {name}
+{name} = vars({name}.modules["jupyter_interviewer_kept"])
+{name} = {{"__name__": "{name}", "__builtins__": {name}["builtins"], "shell": {name}["shell"]}}
+{name}["__builtins__"]["exec"]({code!r}, {name})
+"""
+_EXECUTE = """\
+import marshal, zlib
+from binascii import a2b_base64
+exec(marshal.loads(zlib.decompress(a2b_base64({code!r}))))
 """
 
 
@@ -53,8 +82,12 @@ class PythonHarness:
         return _SETUP
 
     def loading(self) -> str:
-        """Everything that runs cases, in a namespace of its own."""
-        return _LOAD.format(name=_NAME, text=_text())
+        """Everything that runs cases, in a namespace of its own.
+
+        Compiled here, once: a kernel would do it for each answer. It runs the same interpreter.
+        """
+        files = ", ".join(file.name for file in harness_files())
+        return _LOAD.format(name=_NAME, code=_EXECUTE.format(code=_compiled()), files=files)
 
     def inputs(self, text: str) -> str:
         """One assignment."""
@@ -62,7 +95,7 @@ class PythonHarness:
 
     def beginning(self) -> str:
         """Run the first batch."""
-        return f'{_NAME}["begin"]({_NAME}_shell(), {_NAME}_inputs)'
+        return f'{_NAME}["begin"]({_NAME}["shell"], {_NAME}_inputs)'
 
     def going_on(self) -> str:
         """Run a further batch."""
@@ -77,13 +110,16 @@ class PythonHarness:
 HARNESS = PythonHarness()
 
 
-@cache
-def _text() -> str:
+def harness_files() -> list[Traversable]:
+    """The files that make up the harness, in order; together they are one program."""
     package = resources.files("jupyter_interviewer")
     harness = package.joinpath("grading", "harness", "python")
-    files = [package.joinpath("domain", "codec.py")]
-    files += [harness.joinpath(f"{part}.py") for part in _PARTS]
-    joined = "\n\n".join(file.read_text("utf-8") for file in files)
-    if "'''" in joined:
-        raise ValueError("the harness is quoted with ''' and must not hold it")
-    return f"r'''{joined}'''"
+    parts = [harness.joinpath(f"{part}.py") for part in _PARTS]
+    return [package.joinpath("domain", "codec.py"), *parts]
+
+
+@cache
+def _compiled() -> str:
+    joined = "\n\n".join(file.read_text("utf-8") for file in harness_files())
+    code = compile(joined, "<harness>", "exec", dont_inherit=True)
+    return base64.b64encode(zlib.compress(marshal.dumps(code))).decode("ascii")
