@@ -55,6 +55,7 @@ def build(job: Job) -> NotebookNode:
         "kind": str(question.entry_kind),
         "inputs": [case.input for case in question.cases if case.public],
         "own": OWN_CASES if job.kind == "run" else 0,
+        "cases": count(job),
         "case_seconds": question.limits.case_seconds,
         "total_seconds": question.limits.total_seconds,
         "memory_bytes": question.limits.memory_mb << 20,
@@ -81,6 +82,12 @@ def build(job: Job) -> NotebookNode:
         "language": str(question.language),
     }
     return notebook
+
+
+def count(job: Job) -> int:
+    """How many of the question's cases a job runs."""
+    question = job.question
+    return len(question.cases if job.kind == "submission" else question.public_cases)
 
 
 def value_limit(question: Question) -> int:

@@ -13,7 +13,7 @@ from papermill.execute import remove_error_markers
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import engine
-from jupyter_interviewer.grading.build import build, kernel_name, value_limit
+from jupyter_interviewer.grading.build import build, count, kernel_name, value_limit
 from jupyter_interviewer.grading.course import Allowance, Course
 from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.grading.judge import judge
@@ -58,12 +58,6 @@ def internal_error(job: Job) -> Graded:
         outcome=Outcome.INTERNAL_ERROR, passed=0, total=count(job), message=message, tier=job.tier
     )
     return Graded(verdict=verdict, notebook=None)
-
-
-def count(job: Job) -> int:
-    """How many of the question's cases a job runs."""
-    question = job.question
-    return len(question.cases if job.kind == "submission" else question.public_cases)
 
 
 def attempt_once(job: Job) -> Graded:

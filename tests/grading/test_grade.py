@@ -213,6 +213,24 @@ def test_a_case_can_be_the_source_of_a_call(
         ),
         ("{right}", "x = [0] * 10**9"),
         ("words = 'a\u2028b \U0001f600'", "{right}"),
+        (
+            "{right}",
+            "import os, select, signal\n"
+            "os.fork = os.wait4 = os.pipe = os.read = os.kill = None\n"
+            "select.select = signal.signal = lambda *_: 1 / 0",
+        ),
+        (
+            "{right}",
+            "import builtins, gc, io, resource, traceback\n"
+            "gc.freeze = io.TextIOWrapper = resource.setrlimit = traceback.extract_tb = None\n"
+            "builtins.open = builtins.sum = builtins.eval = None",
+        ),
+        (
+            "import signal, sys\nsignal.signal(signal.SIGALRM, lambda *_: 1 / 0)\n"
+            "signal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)\nsys.setswitchinterval(100)",
+            "{right}",
+            "sys.setrecursionlimit(60)\nsys.settrace(lambda *_: 1 / 0)",
+        ),
     ],
     ids=lambda sources: sources[0][:12] + "|" + sources[-1][:30],
 )
@@ -290,15 +308,9 @@ def test_what_cells_do_does_not_keep_a_right_answer_from_being_accepted(
             ("cell-2", None),
         ),
         (
-            ("{right}", "import os\nos.fork = lambda: 1 / 0"),
+            ("{right}", "import sys\ndel sys.modules['jupyter_interviewer_kept']"),
             "runtime_error",
             "changed the kernel",
-            (None, None),
-        ),
-        (
-            ("{right}", "import os, time\nos.fork = lambda: time.sleep(99)"),
-            "time_limit",
-            "still running",
             (None, None),
         ),
         (

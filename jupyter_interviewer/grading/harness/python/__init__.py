@@ -1,1 +1,1 @@
-"""The harness for Python, in the order: ``child``, ``watch``, ``run``."""
+"""The harness for Python; ``run`` says how its parts belong together."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jupyter_interviewer.domain.codec import Unencodable, dumps
-    from jupyter_interviewer.grading.harness.python.run import Run
+    from jupyter_interviewer.grading.harness.python.budget import Bounds
 
 _SPARE = 64 * 1024 * 1024
 _PAGE = resource.getpagesize()
@@ -30,10 +30,15 @@ _LIMITS_BY_ERRNO = {
 
 
 class Child:
-    """The forked process of one case."""
+    """The forked process of one case.
 
-    def __init__(self, run: "Run", reply: int, printed: int) -> None:
-        self.run_ = run
+    What it says: eight bytes with its peak memory before any work, and, when it is done, eight
+    with the length of its reply, and the reply.
+    """
+
+    def __init__(self, bounds: "Bounds", shell: Any, reply: int, printed: int) -> None:
+        self.bounds = bounds
+        self.shell = shell
         self.reply = reply
         self.printed = printed
 
@@ -42,6 +47,8 @@ class Child:
         status = 0
         try:
             self._prepare()
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            self._write(struct.pack("<Q", peak))
             self._send(self._reply_of(work))
         except BaseException:
             status = 70
@@ -50,8 +57,7 @@ class Child:
 
     def _prepare(self) -> None:
         os.setpgid(0, 0)
-        handled = (signal.SIGTERM, signal.SIGHUP, signal.SIGALRM, signal.SIGXCPU, signal.SIGCHLD)
-        for number in handled:
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGXCPU, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -73,25 +79,25 @@ class Child:
             with contextlib.suppress(Exception):
                 stream.write, stream.flush = out.write, out.flush  # type: ignore[method-assign]
         with contextlib.suppress(Exception):
-            self.run_.shell.display_pub.publish = print_instead
+            self.shell.display_pub.publish = print_instead
         with contextlib.suppress(Exception):
             # The kernel's loop runs in the parent; here one may be started anew.
             sys.modules["asyncio"].events._set_running_loop(None)
         # As much depth as a plain script has, on top of the kernel's own frames.
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000) + len(traceback.extract_stack()))
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000) + depth(sys._getframe()))
         self._limit()
 
     def _limit(self) -> None:
-        run = self.run_
-        seconds = int(run.case_seconds) + 1
+        bounds = self.bounds
+        seconds = int(bounds.processor) + 1
         lower(resource.RLIMIT_CPU, seconds, seconds + 1)
-        lower(resource.RLIMIT_FSIZE, run.file_size)
+        lower(resource.RLIMIT_FSIZE, bounds.file_size)
         lower(resource.RLIMIT_CORE, 0)
         with contextlib.suppress(OSError, ValueError, IndexError):
             with open("/proc/self/statm", "rb") as file:  # noqa: PTH123
                 loaded = int(file.read().split()[0]) * _PAGE
             # What is above the soft limit serves to tell of the error.
-            lower(resource.RLIMIT_AS, loaded + run.memory, loaded + run.memory + _SPARE)
+            lower(resource.RLIMIT_AS, loaded + bounds.memory, loaded + bounds.memory + _SPARE)
 
     def _reply_of(self, work: Any) -> str:
         try:
@@ -105,7 +111,7 @@ class Child:
             return dumps({"unencodable": [type_name(reply.get("value")), str(error)]})
         except BaseException as error:
             return dumps({"raised": self._describe(error)})
-        if len(text) > self.run_.value_limit:
+        if len(text) > self.bounds.value:
             return dumps({"large": len(text)})
         return text
 
@@ -122,7 +128,7 @@ class Child:
 
     def _place(self, error: BaseException) -> tuple[int | None, int | None]:
         # IPython keeps under which file name it compiled which input.
-        numbers = getattr(self.run_.shell.compile, "_filename_map", {})
+        numbers = getattr(self.shell.compile, "_filename_map", {})
         place: tuple[int | None, int | None] = (None, None)
         frame: types.TracebackType | None = error.__traceback__
         while frame is not None:
@@ -136,7 +142,10 @@ class Child:
         with contextlib.suppress(Exception):
             sys.stdout.flush()
         data = text.encode("ascii")
-        view = memoryview(struct.pack("<Q", len(data)) + data)
+        self._write(struct.pack("<Q", len(data)) + data)
+
+    def _write(self, data: bytes) -> None:
+        view = memoryview(data)
         while view:
             view = view[os.write(self.reply, view) :]
 
@@ -159,6 +168,14 @@ def _raised_by_fork(error: BaseException) -> bool:
     names = ("fork", "Popen", "spawn", "Process", "subprocess", "popen", "system")
     last = traceback.extract_tb(error.__traceback__)[-1:]
     return any(name in f"{entry.line} {entry.filename}" for entry in last for name in names)
+
+
+def depth(frame: types.FrameType | None) -> int:
+    """Count the frames of a stack."""
+    count = 0
+    while frame is not None:
+        frame, count = frame.f_back, count + 1
+    return count
 
 
 def type_name(value: Any) -> str:

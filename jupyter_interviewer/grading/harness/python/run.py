@@ -1,38 +1,42 @@
 """The cases, run inside the candidate's kernel after the candidate's cells.
 
-The texts of ``domain/codec.py``, ``child.py``, ``watch.py`` and this file are executed in one
+The texts of ``domain/codec.py`` and of the parts that ``cells.py`` lists are executed in one
 namespace of their own, so that names which the candidate's cells shadow (``list``, ``json``,
-``max``) do not matter here. Only the standard library is imported. Expected values are
-not here and never were: what this reports is believed by nobody and compared outside.
+``max``) do not matter here. Only the standard library is imported, and its modules are those
+that were put by before the candidate's cells ran: what these patch does not matter either.
+Expected values are not here and never were: what this reports is believed by nobody and
+compared outside.
 
 Each case runs in a forked child of the loaded kernel: its arguments are fresh, its limits are
-its own, and what it leaves behind is killed with its process group. The parent, which is the
-kernel, measures and keeps the time of all cases together; should the candidate have broken that
-too, the engine outside ends the kernel.
+its own, and what it leaves behind is killed. The parent, which is the kernel, measures and keeps
+the time of all cases together; should the candidate have broken that too, the engine outside
+ends the kernel.
 """
 
 import contextlib
 import errno
+import gc
 import os
 import resource
 import signal
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jupyter_interviewer.domain.codec import Unencodable, dumps, loads
+    from jupyter_interviewer.grading.harness.python.budget import Budget
     from jupyter_interviewer.grading.harness.python.child import Child
-    from jupyter_interviewer.grading.harness.python.watch import (
-        RSS_UNIT,
-        Watch,
+    from jupyter_interviewer.grading.harness.python.processes import (
         adopt_orphans,
         children,
-        ended,
         kill_strays,
         quiet_fork,
     )
+    from jupyter_interviewer.grading.harness.python.watch import Watch, ended
 
 MIME = "application/vnd.jupyter-interviewer.outputs+json"
+_OUT_OF_TIME = ("wall", "processor")
 
 
 class Run:
@@ -43,16 +47,11 @@ class Run:
         self.names: dict[str, Any] = shell.user_ns
         self.entry: str = job["entry"]
         self.kind: str = job["kind"]
-        self.case_seconds: float = job["case_seconds"]
-        self.left: float = job["total_seconds"]
-        self.memory: int = job["memory_bytes"]
-        self.file_size: int = job["file_bytes"]
-        self.stdout_limit: int = job["stdout_bytes"]
         self.value_limit: int = job["value_bytes"]
-        self.wall = self.case_seconds * 1.25 + 0.5
+        self.budget = Budget(job)
         self.done = 0
         adopt_orphans()
-        self.baseline = self._empty_fork()
+        self.before = children()
 
     def report(self, **what: Any) -> None:
         """Send something outside, at once."""
@@ -81,7 +80,7 @@ class Run:
     def cases(self, inputs: list[str]) -> None:
         """Run cases one after another; each is the codec's text of its input."""
         for text in inputs:
-            if self.left <= 0:
+            if self.budget.spent:
                 return
             self._case(text)
 
@@ -96,8 +95,9 @@ class Run:
             self.report(own=[[None, None, "my_cases could not be read"]])
             return
         self.report(own=own["own"])
+        self.budget.cases += sum(problem is None for _, _, problem in own["own"])
         for arguments, _, problem in own["own"]:
-            if self.left <= 0:
+            if self.budget.spent:
                 return
             if problem is None:
                 self._case(arguments)
@@ -108,7 +108,8 @@ class Run:
         index, self.done = self.done, self.done + 1
         began = time.monotonic()
         end = self._fork(lambda: {"value": self._call(loads(text))})
-        self.left -= end.pop("counted", time.monotonic() - began)
+        counted = end.pop("counted", time.monotonic() - began)
+        self.budget.took(counted, missed=end["end"] in _OUT_OF_TIME)
         self.report(case=index, **end)
 
     def _call(self, arguments: Any) -> Any:
@@ -126,9 +127,9 @@ class Run:
     # The parent's side of a child
 
     def _fork(self, work: Any) -> dict[str, Any]:
+        bounds = self.budget.bounds()
         reply_read, reply_write = os.pipe()
         print_read, print_write = os.pipe()
-        before = children()
         try:
             pid = quiet_fork()
         except OSError as error:
@@ -138,29 +139,18 @@ class Run:
         if pid == 0:
             os.close(reply_read)
             os.close(print_read)
-            Child(self, reply_write, print_write).run(work)
+            Child(bounds, self.shell, reply_write, print_write).run(work)
         os.close(reply_write)
         os.close(print_write)
         with contextlib.suppress(OSError):
             os.setpgid(pid, pid)
-        watch = Watch(self, pid, reply_read, print_read)
+        watch = Watch(bounds, pid, reply_read, print_read, self.before)
         try:
             return watch.until_it_ends()
         finally:
             os.close(reply_read)
             os.close(print_read)
-            kill_strays(before)
-
-    def _empty_fork(self) -> int:
-        # What a child that does nothing weighs: the peak of a case is told without it.
-        try:
-            pid = quiet_fork()
-        except OSError:
-            return 0
-        if pid == 0:
-            os._exit(0)
-        usage: resource.struct_rusage = os.wait4(pid, 0)[2]
-        return usage.ru_maxrss * RSS_UNIT
+            kill_strays(self.before)
 
 
 def read_own(cases: Any, most: int, limit: int) -> dict[str, Any]:
@@ -192,10 +182,29 @@ def read_own(cases: Any, most: int, limit: int) -> dict[str, Any]:
     return {"own": found}
 
 
-def begin(shell: Any, text: str) -> None:
-    """Look for the entry point and run the first batch of cases, then the candidate's own."""
+def settle() -> None:
+    """Put back what cells may have set and running cases relies on."""
     # Children are waited for here; ignoring their end would lose them.
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    for timer in (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF):
+        signal.setitimer(timer, 0)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    sys.settrace(None)
+    sys.setprofile(None)
+    sys.setswitchinterval(0.005)
+    with contextlib.suppress(Exception):
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000))
+    with contextlib.suppress(Exception):
+        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    # What is there now, each child shares with us for as long as it leaves it alone: its
+    # collector would touch all of it.
+    gc.freeze()
+
+
+def begin(shell: Any, text: str) -> None:
+    """Look for the entry point and run the first batch of cases, then the candidate's own."""
+    settle()
     job = loads(text)
     run = Run(shell, job)
     globals()["_run"] = run
@@ -203,7 +212,7 @@ def begin(shell: Any, text: str) -> None:
         run.cases(job["inputs"])
         if job["own"]:
             run.own_cases(job["own"])
-        run.report(batch=1, late=run.left <= 0)
+        run.report(batch=1, late=run.budget.spent)
 
 
 def go_on(text: str) -> None:
@@ -211,4 +220,4 @@ def go_on(text: str) -> None:
     run: Run | None = globals().get("_run")
     if run is not None:
         run.cases(loads(text))
-        run.report(batch=2, late=run.left <= 0)
+        run.report(batch=2, late=run.budget.spent)

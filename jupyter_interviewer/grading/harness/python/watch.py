@@ -4,33 +4,48 @@ Part of the harness; see ``run.py``.
 """
 
 import contextlib
-import ctypes
 import os
 import resource
 import select
 import signal
 import struct
-import sys
 import time
-import warnings
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jupyter_interviewer.grading.harness.python.run import Run
+    from jupyter_interviewer.grading.harness.python.budget import Bounds
+    from jupyter_interviewer.grading.harness.python.processes import (
+        RSS_UNIT,
+        children,
+        offspring,
+        weigh,
+    )
 
 SHOWN_STDOUT = 16_384
 """Characters of a case's output that are reported; more of it only counts."""
 
-RSS_UNIT = 1 if sys.platform == "darwin" else 1024
-_PR_SET_CHILD_SUBREAPER = 36
+_WEIGH_SECONDS = 0.02
 
 
 class Watch:
-    """Waits for a child, reads what it says, and ends it when it goes too far."""
+    """Waits for a child, reads what it says, and ends it when it goes too far.
 
-    def __init__(self, run: "Run", pid: int, reply: int, printed: int) -> None:
-        self.run = run
+    Parameters
+    ----------
+    bounds
+        What it may use.
+    pid, reply, printed
+        The child, and our ends of its two pipes.
+    before
+        The children that were there before it.
+    """
+
+    def __init__(
+        self, bounds: "Bounds", pid: int, reply: int, printed: int, before: "set[int]"
+    ) -> None:
+        self.bounds = bounds
         self.pid = pid
+        self.before = before
         self.descriptors = {reply: bytearray(), printed: bytearray()}
         self.reply, self.printed = self.descriptors[reply], self.descriptors[printed]
         self.flood = 0
@@ -38,42 +53,29 @@ class Watch:
         self.status: int | None = None
         self.usage: Any = None
         self.clock = ((~pid) << 3) | 2
+        self.weighed = 0.0
         for descriptor in self.descriptors:
             os.set_blocking(descriptor, False)
 
     def until_it_ends(self) -> dict[str, Any]:
         """Wait for the end of the process, or end it; tell how it was."""
         began = time.monotonic()
-        wall = min(self.run.wall, max(self.run.left, 0.05))
-        end, pause = "", 0.001
-        while not end:
-            self._read(pause)
-            pause = min(pause * 2, 0.02)
-            counted = time.monotonic() - began - self._waited_for_processor()
-            if self._whole_reply() is not None:
-                end = "reply"
-            elif self.flood > self.run.stdout_limit:
-                end = "output"
-            elif len(self.reply) > self.run.value_limit * 2 + 65_536:
-                end = "large"
-            elif self._gone():
-                self._read(0)
-                end = "reply" if self._whole_reply() is not None else "gone"
-            elif counted > wall or time.monotonic() - began > wall * 3:
-                end = "wall"
-            elif self._processor_seconds() > self.run.case_seconds:
-                end = "processor"
+        end = self._wait(began)
         self._end_it()
         self._read(0)
-        if self.flood > self.run.stdout_limit:
+        if self.flood > self.bounds.printed:
             end = "output"
         result = ended(end)
         result["counted"] = time.monotonic() - began - self._waited_for_processor()
         result["seconds"] = round(self.usage.ru_utime + self.usage.ru_stime, 4)
-        result["memory"] = max(0, self.usage.ru_maxrss * RSS_UNIT - self.run.baseline)
-        if result["seconds"] > self.run.case_seconds and end in ("reply", "gone"):
+        result["memory"] = max(0, (self.usage.ru_maxrss - self._baseline()) * RSS_UNIT)
+        if result["seconds"] > self.bounds.processor and end in ("reply", "gone"):
             result["end"] = end = "processor"
-        if end == "reply":
+        if end == "processor":
+            result["allowed"] = self.bounds.processor
+        elif end == "wall":
+            result["allowed"] = self.bounds.wall
+        elif end == "reply":
             result["reply"] = (self._whole_reply() or b"").decode("ascii", "replace")
         elif end == "gone":
             status = self.status or 0
@@ -82,11 +84,40 @@ class Watch:
         result["stdout"] = self.printed.decode("utf-8", "replace")[:SHOWN_STDOUT]
         return result
 
+    def _wait(self, began: float) -> str:
+        pause = 0.001
+        while True:
+            self._read(pause)
+            pause = min(pause * 2, 0.02)
+            if self._whole_reply() is not None:
+                return "reply"
+            if self.flood > self.bounds.printed:
+                return "output"
+            if len(self.reply) > self.bounds.value * 2 + 65_536:
+                return "large"
+            if self._gone():
+                self._read(0)
+                return "reply" if self._whole_reply() is not None else "gone"
+            passed = time.monotonic() - began
+            # Both clocks: whoever keeps itself ready to run forever does not wait for anything.
+            if passed - self._waited_for_processor() > self.bounds.wall:
+                return "wall"
+            if passed > self.bounds.wall * 3:
+                return "wall"
+            if self._processor_seconds() > self.bounds.processor:
+                return "processor"
+            if self._too_heavy(passed):
+                return "memory"
+
+    def _baseline(self) -> int:
+        # What the child weighed before it worked; it said so first of all.
+        return struct.unpack_from("<Q", self.reply)[0] if len(self.reply) >= 8 else 2**62
+
     def _whole_reply(self) -> bytes | None:
-        if len(self.reply) < 8:
+        if len(self.reply) < 16:
             return None
-        (length,) = struct.unpack("<Q", self.reply[:8])
-        return bytes(self.reply[8 : 8 + length]) if len(self.reply) >= 8 + length else None
+        (length,) = struct.unpack_from("<Q", self.reply, 8)
+        return bytes(self.reply[16 : 16 + length]) if len(self.reply) >= 16 + length else None
 
     def _read(self, seconds: float) -> None:
         ready = select.select(list(self.descriptors), [], [], seconds)[0]
@@ -107,10 +138,10 @@ class Watch:
         if not self.descriptors and seconds:
             time.sleep(seconds)
 
-    def _gone(self) -> bool:
+    def _gone(self, how: int = os.WNOHANG) -> bool:
         if self.status is None:
             try:
-                pid, status, usage = os.wait4(self.pid, os.WNOHANG)
+                pid, status, usage = os.wait4(self.pid, how)
             except ChildProcessError:
                 pid, status, usage = self.pid, 0, resource.getrusage(resource.RUSAGE_CHILDREN)
             if pid:
@@ -124,8 +155,8 @@ class Watch:
         if self.status is None:
             with contextlib.suppress(OSError):
                 os.kill(self.pid, signal.SIGKILL)
-            while not self._gone():
-                time.sleep(0.0005)
+            while not self._gone(0):
+                pass
 
     def _processor_seconds(self) -> float:
         # The processor clock of another process (Linux numbers it like this). Elsewhere the
@@ -144,6 +175,16 @@ class Watch:
             pass
         return self.delay
 
+    def _too_heavy(self, passed: float) -> bool:
+        # One process has a limit of its own; this is for those that have children.
+        if passed - self.weighed < _WEIGH_SECONDS:
+            return False
+        self.weighed = passed
+        roots = children() - self.before
+        if roots == {self.pid} and not children(self.pid):
+            return False
+        return weigh(offspring(roots), self._baseline() * RSS_UNIT, self.bounds.memory)
+
 
 def ended(end: str) -> dict[str, Any]:
     """How a case ended, before anything is known of it."""
@@ -155,42 +196,5 @@ def ended(end: str) -> dict[str, Any]:
         "stdout": "",
         "signal": None,
         "status": None,
+        "allowed": None,
     }
-
-
-def quiet_fork() -> int:
-    """Fork without a warning about threads."""
-    with warnings.catch_warnings():
-        # Python 3.12 warns of threads; the child uses none of the parent's.
-        warnings.simplefilter("ignore")
-        return os.fork()
-
-
-def adopt_orphans() -> None:
-    """Become the parent of whatever a case leaves behind, so that it can be found."""
-    with contextlib.suppress(Exception):
-        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-
-
-def children() -> set[int]:
-    """List the children of this process."""
-    found: set[int] = set()
-    with contextlib.suppress(OSError, ValueError):
-        for thread in os.listdir("/proc/self/task"):  # noqa: PTH208
-            with open(f"/proc/self/task/{thread}/children", "rb") as file:  # noqa: PTH123
-                found.update(int(number) for number in file.read().split())
-    return found
-
-
-def kill_strays(before: set[int]) -> None:
-    """Kill the children that were not there before."""
-    for _ in range(20):
-        strays = children() - before
-        if not strays:
-            return
-        for pid in strays:
-            with contextlib.suppress(OSError):
-                os.kill(pid, signal.SIGKILL)
-        for pid in strays:
-            with contextlib.suppress(OSError):
-                os.waitpid(pid, 0)
