@@ -115,6 +115,19 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "offers"}
+
+
+def growth(rng, values, n):
+    """Make a call with `n` offers, spread so that as many overlap at any size; `most` stays."""
+    offers = []
+    for _ in range(n):
+        start = rng.randrange(20 * n)
+        offers.append([start, start + rng.randrange(1, 60), rng.randrange(values["least_pay"], values["most_pay"] + 1)])
+    rest = 0 if values["no_rest"] else rng.randrange(1, values["max_rest"] + 1)
+    return [offers, rest, rng.randrange(1, values["max_fee"] + 1), values["max_most"]]
+
+
 def holds(values, offers, rest, fee, most):
     """Whether a call keeps to the constraints of the statement."""
     return (

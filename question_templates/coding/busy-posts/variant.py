@@ -111,6 +111,19 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "arrivals", "p": "posts"}
+
+
+def growth(rng, values, n):
+    """Make a call with `n` arrivals at a quarter as many posts, nearly all of which are busy."""
+    posts = max(1, n // 4)
+    arrivals = sorted(rng.randrange(n) for _ in range(n))
+    durations = [rng.randrange(1, 3 * posts + 2) for _ in range(n)]
+    pause = rng.randrange(values["max_pause"] + 1)
+    pauses = [pause if values["equal"] else rng.randrange(values["max_pause"] + 1) for _ in range(posts)]
+    return [arrivals, durations, pauses, 40]
+
+
 def holds(values, arrivals, durations, pauses, patience):
     """Whether a call keeps to the constraints of the statement."""
     horizon = values["horizon"]

@@ -134,6 +134,19 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "places"}
+
+
+def growth(rng, values, n):
+    """Make a call with one tree of `n` places in any order, in which no way down is long."""
+    names = list(range(n))
+    rng.shuffle(names)
+    parents = [-1] * n
+    for place in range(1, n):
+        parents[names[place]] = names[rng.randrange(place)]
+    return [parents, [rng.randrange(1, values["max_cost"] + 1) for _ in range(n)], True]
+
+
 def holds(values, parents, costs, both_ways):
     """Whether a call keeps to the constraints of the statement."""
     count = len(parents)

@@ -146,6 +146,16 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "characters"}
+
+
+def growth(rng, values, n):
+    """Make a call with a calculation of `n` characters and no brackets."""
+    text = str(rng.randrange(10, 100) if n % 2 == 0 else rng.randrange(10))
+    text += "".join(rng.choice(values["operators"]) + str(rng.randrange(10)) for _ in range((n - 1) // 2))
+    return [text, dict(values["ranks"]), list(values["from_right"]), values["least_size"]]
+
+
 def holds(values, text, ranks, from_right, size):
     """Whether a call keeps to the constraints of the statement."""
     signs = values["operators"]

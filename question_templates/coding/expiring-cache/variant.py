@@ -171,6 +171,25 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "operations"}
+
+
+def growth(rng, values, n):
+    """Make `n` operations after the constructor, on a cache that holds up to a quarter as many living entries."""
+    capacity = max(1, n // 4)
+    calls = []
+    for now in range(n):
+        key = f"k{now if now < capacity else rng.randrange(capacity + capacity // 8 + 1)}"
+        draw = rng.random()
+        if now < capacity or draw < 0.5:
+            calls.append(["put", [key, rng.randrange(values["least"], values["most"] + 1), now]])
+        elif draw < 0.9:
+            calls.append(["get", [key, now]])
+        else:
+            calls.append(["size", [now]])
+    return [["ExpiringCache", [capacity, 2 * n, True]], *calls]
+
+
 def holds(values, operations):
     """Whether a sequence of calls keeps to the constraints of the statement."""
     (_, (capacity, lifetime, _)), *calls = operations

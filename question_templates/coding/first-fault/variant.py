@@ -119,6 +119,14 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "characters"}
+
+
+def growth(rng, values, n):
+    """Make a call with a text of `n` characters without a fault, nested deeper the longer it is."""
+    return [fitting(rng, values["shown"], values["letters"], n, n), dict(values["shown"]), n]
+
+
 def holds(values, text, pairs, max_depth):
     """Whether a call keeps to the constraints of the statement."""
     named = [list(pair) for pair in values["shown"]]

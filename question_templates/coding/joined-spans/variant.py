@@ -102,6 +102,18 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "spans"}
+
+
+def growth(rng, values, n):
+    """Make a call with `n` spans in any order, of which some are joined at any size."""
+    spans = []
+    for _ in range(n):
+        start = rng.randrange(60 * n)
+        spans.append([start, start + rng.randrange(60)])
+    return [spans, rng.randrange(1, min(20, values["max_gap"]) + 1) if values["bridging"] else 0, 10]
+
+
 def holds(values, spans, gap, shortest):
     """Whether a call keeps to the constraints of the statement."""
     return (

@@ -124,6 +124,21 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "readings"}
+
+
+def growth(rng, values, n):
+    """Make a call with `n` readings, a third outside of the bounds and a quarter to spare."""
+    least, most, mode = values["least"], values["most"], values["mode"]
+    third = (most - least) // 3
+    low, high = least + third // 2, most - third // 2
+    if mode == "ceiling":
+        low, high = None, most - third
+    elif mode == "floor":
+        low, high = least + third, None
+    return [[rng.randrange(least, most + 1) for _ in range(n)], low, high, n // 4]
+
+
 def holds(values, readings, low, high, spare):
     """Whether a call keeps to the constraints of the statement."""
     least, most, mode = values["least"], values["most"], values["mode"]

@@ -127,6 +127,16 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "numbers"}
+
+
+def growth(rng, values, n):
+    """Make a call with `n` numbers, all even, mostly different, and an odd target: there is no pair."""
+    least, most = values["least"], max(values["most"], 4 * n)
+    first = (least + 1) // 2 if n * 4 <= values["most"] or least > 0 else -most // 2
+    return [[2 * rng.randrange(first, most // 2) for _ in range(n)], 2 * rng.randrange(most // 4, most // 2) + 1, 1]
+
+
 def holds(values, numbers, target, apart):
     """Whether a call keeps to the constraints of the statement."""
     least, most = values["least"], values["most"]

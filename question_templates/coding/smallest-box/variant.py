@@ -121,6 +121,16 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "pieces", "s": "greatest piece"}
+
+
+def growth(rng, values, n):
+    """Make a call with `n` pieces that measure up to `n` more than the least, for a fiftieth as many groups."""
+    gap = rng.randrange(1, values["reach"] + 1)
+    pieces = [rng.randrange(values["least"], values["least"] + n) for _ in range(n)]
+    return [pieces, n // 50 + 1, -gap if values["overlapping"] else gap, 80]
+
+
 def holds(values, pieces, groups, between, most):
     """Whether a call keeps to the constraints of the statement."""
     low, high = (-values["reach"], -1) if values["overlapping"] else (1, values["reach"])

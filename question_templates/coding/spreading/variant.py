@@ -128,6 +128,16 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "cells"}
+
+
+def growth(rng, values, n):
+    """Make a call with a closed row of `n` cells and one move to the next: it takes `n - 1` minutes."""
+    row = [0] * n
+    row[rng.randrange(n)] = 2
+    return [[row], [next(move for move in values["moves"] if abs(move[1]) == 1)], True]
+
+
 def holds(values, grid, moves, around):
     """Whether a call keeps to the constraints of the statement."""
     return (

@@ -124,6 +124,16 @@ def cases(rng, values):
     return found
 
 
+GROWS = {"n": "names"}
+
+
+def growth(rng, values, n):
+    """Make a call with `n` names of which the last two can be nowhere, so that every order has to be ruled out."""
+    words = values["words"]
+    names = [words[place % len(words)] + "x" * (place // len(words)) for place in range(n)]
+    return [names, [names[-2:]] if n > 1 else [], max(n, 1), False]
+
+
 def holds(values, names, rivals, apart, ring):
     """Whether a call keeps to the constraints of the statement."""
     sets = [frozenset(pair) for pair in rivals]
