@@ -29,19 +29,16 @@ from jupyter_interviewer.grading.reports import (
 )
 
 _SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
-_OWN_CASES = re.compile(r"^[ \t]*my_cases\b", re.M)
+_OWN_CASES = re.compile(r"^[ \t]*((const|let|var)[ \t]+)?my(_c|C)ases\b", re.M)
 _SIGNALS = {
     signals.SIGXCPU: Outcome.TIME_LIMIT,
     signals.SIGXFSZ: Outcome.FILE_LIMIT,
 }
-
-
 _BY_CAUSE = {
     Cause.MEMORY: Outcome.MEMORY_LIMIT,
     Cause.PROCESSOR: Outcome.TIME_LIMIT,
     Cause.FILE: Outcome.FILE_LIMIT,
 }
-
 _OF_DECISION = {
     True: Outcome.ACCEPTED,
     False: Outcome.WRONG_ANSWER,
@@ -87,7 +84,7 @@ class _Judge:
         if broken is not None:
             return broken
         if self.reports.entry == "ok":
-            return None
+            return self._uncompiled()
         if self.course.stop is not None:
             return self._stopped()
         if self.reports.entry is None:
@@ -118,6 +115,13 @@ class _Judge:
         message, line = _syntax_error(error)
         where = f"line {line} of {self._cell(cell)}" if line else self._cell(cell)
         return self._failed(Outcome.SYNTAX_ERROR, f"{message} ({where}).", cell=cell, line=line)
+
+    def _uncompiled(self) -> Verdict | None:
+        error = self.reports.uncompiled
+        if error is None:
+            return None
+        cell, line = self._place(error) or (None, None)
+        return self._failed(Outcome.COMPILE_ERROR, f"{self._raised(error)}.", cell=cell, line=line)
 
     def _no_entry(self) -> Verdict:
         kind = "class" if self.question.entry_kind is EntryKind.CLASS else "function"
@@ -272,8 +276,8 @@ class _Judge:
         error: str | None,
     ) -> dict[str, str | None]:
         return {
-            "input": readable.call(_decoded(arguments), self.question),
-            "expected": readable.value(_decoded(expected)),
+            "input": readable.call(codec.loads(arguments), self.question),
+            "expected": readable.value(codec.loads(expected)),
             "actual": actual,
             "stdout": readable.text(report.stdout, readable.MAX_STDOUT) if report else None,
             "error": readable.text(error, readable.MAX_ERROR) if error else None,
@@ -377,10 +381,6 @@ class _Judge:
 
     def _cell(self, number: int) -> str:
         return "your code" if len(self.job.cells) == 1 else f"code cell {number + 1}"
-
-
-def _decoded(text: str) -> object:
-    return codec.loads(text)
 
 
 def _syntax_error(error: CellError) -> tuple[str, int | None]:

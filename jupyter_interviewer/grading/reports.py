@@ -107,6 +107,7 @@ class Reports(Frozen):
 
     entry: str | None = None
     holder: str | None = None
+    uncompiled: Raised | None = None
     cases: Mapping[int, CaseReport] = {}
     own: tuple[OwnCase, ...] = ()
     finished: bool = False
@@ -121,6 +122,7 @@ def read(notebook: NotebookNode, shown: int = 0) -> Reports:
     """
     entry: str | None = None
     holder: str | None = None
+    uncompiled: Raised | None = None
     cases: dict[int, CaseReport] = {}
     own: tuple[OwnCase, ...] | None = None
     batches: set[int] = set()
@@ -137,6 +139,9 @@ def read(notebook: NotebookNode, shown: int = 0) -> Reports:
                     first and not entry
                 ):
                     entry, holder = state, name
+                case {"uncompiled": list() as parts} if first and uncompiled is None:
+                    error = read_reply(codec.dumps({"raised": parts}))
+                    uncompiled = error if isinstance(error, Raised) else None
                 case {"case": int() as index, **rest} if _small(index) and index not in cases:
                     case = _case(rest) if first or index >= shown else None
                     if case is not None:
@@ -149,6 +154,7 @@ def read(notebook: NotebookNode, shown: int = 0) -> Reports:
     return Reports(
         entry=entry,
         holder=holder,
+        uncompiled=uncompiled,
         cases=cases,
         own=own or (),
         finished=len(batches) >= expected,
