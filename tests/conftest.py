@@ -191,3 +191,21 @@ def serve(
 def environment(tmp_path: Path) -> dict[str, str]:
     """An environment of its own for a process that a test starts."""
     return isolated_environment(tmp_path / "home")
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path):
+    """Run the command line in a folder of the test's own."""
+
+    def command(*arguments: str, seconds: float = 120) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "jupyter_interviewer.cli", *arguments],
+            env=environment,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=seconds,
+            check=False,
+        )
+
+    return command

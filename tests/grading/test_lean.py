@@ -15,7 +15,7 @@ import nbformat
 assert "rfc3987_syntax" not in sys.modules and "lark" not in sys.modules
 nbformat.validate(nbformat.v4.new_notebook())
 try:
-    nbformat.validate({"cells": [{}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    nbformat.validate({"cells": [{"id": "a"}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 except nbformat.ValidationError:
     print("refused")
 import_lean()
