@@ -8,7 +8,7 @@ WORKERS ?= 2
 SHELL  := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-python test-front lint format screenshot bench build clean system-lab system-test
+.PHONY: help lab test test-python test-front lint format screenshot students bench build clean system-lab system-test
 
 FRONT_SOURCES := $(shell find labextension/src labextension/style labextension/schema -type f 2>/dev/null) \
 	labextension/package.json labextension/tsconfig.json
@@ -46,6 +46,9 @@ format: .make/developing  ## Put code into the house's format
 screenshot: .make/developing  ## Take the README's picture anew, from the browser test
 	$(BIN)/python -m pytest -q tests/browser/test_interview.py
 	mkdir -p docs && cp tests/browser/screenshots/4-hint-light.png docs/interview.png
+
+students: .make/developing  ## Grade all of the students' submissions beside this repository, if any
+	STUDENTS=all $(BIN)/python -m pytest -q -n 0 tests/test_student_submissions.py
 
 bench: .make/developing  ## Print the figures of the benchmarks, side by side
 	$(BIN)/python -m tests.benchmarks
