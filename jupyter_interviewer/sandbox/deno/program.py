@@ -13,6 +13,9 @@ from jupyter_interviewer.sandbox.view import PACKAGE
 REMEDY = "pip install 'jupyter-interviewer[javascript]'"
 
 _FOLDER = ".interview"
+_SHARED = ("domain/codec.py", "grading/harness/python/budget.py")
+"""What the Python harness takes there too; it imports only the standard library."""
+
 _PROCESSES = 48
 """Threads of the kernel's own Deno, of two cases' and of a type check."""
 
@@ -54,7 +57,9 @@ def files() -> dict[str, bytes]:
         for path in sorted(inside.iterdir())
         if path.suffix in (".py", ".mjs")
     }
-    found[f"{_FOLDER}/deno_kernel/codec.py"] = (PACKAGE / "domain" / "codec.py").read_bytes()
+    for shared in _SHARED:
+        path = Path(PACKAGE, shared)
+        found[f"{_FOLDER}/deno_kernel/{path.name}"] = path.read_bytes()
     return found
 
 

@@ -79,13 +79,13 @@ function ownCase(one, most) {
 /** Call what was asked for with a case's input, and wait for what it promises. */
 export async function call(name, kind, input) {
   if (kind === "call") {
-    const { value, failure } = await run(input, 0, "javascript");
+    const { value, failure } = await run(input, 0);
     if (failure) {
       throw failure;
     }
     return value;
   }
-  const { value: entry, failure } = await run(name, 0, "javascript");
+  const { value: entry, failure } = await run(name, 0);
   if (failure) {
     throw failure;
   }

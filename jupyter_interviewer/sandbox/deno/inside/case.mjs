@@ -3,6 +3,8 @@
 // Nothing it prints while the cells run counts. Messages go over standard error; both streams of
 // the case's own output go to standard output, as a terminal shows them.
 
+import process from "node:process";
+
 import { call } from "./answer.mjs";
 import { describe, Failure, run } from "./cells.mjs";
 import { readLineNow, sender, write } from "./channel.mjs";
@@ -10,7 +12,7 @@ import { dumps, loads, Unencodable } from "./codec.mjs";
 import { furnish } from "./surroundings.mjs";
 
 const { Error, JSON, Object, String } = globalThis;
-const { cells, entry, kind, language, mark, bytes } = JSON.parse(readLineNow());
+const { cells, entry, kind, mark, bytes } = JSON.parse(readLineNow());
 const stdout = Deno.stdout;
 const send = sender(Deno.stderr, mark);
 const halt = Deno.exit;
@@ -34,16 +36,21 @@ globalThis.addEventListener("unhandledrejection", (event) => {
   print("stderr", `Uncaught ${describe(event.reason).message}\n`);
 });
 
-for (const [number, source] of cells) {
+for (const { number, code, lines } of cells) {
   // One that fails has failed in the kernel too, where it was shown.
-  await run(source, number, language);
+  await run(code, number, lines);
 }
-send({ ready: true });
+// What it weighs by now is not the case's.
+send({ ready: process.resourceUsage().maxRSS * 1024 });
 const line = readLineNow();
 if (line === null) {
   halt(0);
 }
 quiet = false;
+globalThis.addEventListener("beforeunload", () => {
+  // Nothing is left that could go on, and still there is no answer.
+  send({ reply: raised(new Error("it waits for a promise that is never kept")) });
+});
 send({ reply: await reply(line) });
 halt(0);
 

@@ -5,7 +5,6 @@
 // back at once, so that the cells run in a process that may nothing at all.
 
 import inspector from "node:inspector";
-import { stripTypeScriptTypes } from "node:module";
 
 const { Error, JSON, Map, Math, Number, Object, Promise, RegExp, Set, String } = globalThis;
 
@@ -53,18 +52,13 @@ export class Failure {
 /**
  * Run a cell's source. Gives `{ value }` or `{ failure }`.
  *
- * @param {string} source
+ * @param {string} code  JavaScript
  * @param {number} number  stands in stack traces, as `cell-7`
- * @param {"javascript" | "typescript"} language
+ * @param {number[] | null} lines  the line of the cell for each line of the code, where they differ
  */
-export async function run(source, number, language) {
+export async function run(code, number, lines = null) {
   const name = `cell-${number}`;
-  let code;
-  try {
-    code = language === "typescript" ? withoutTypes(source, name) : source;
-  } catch (error) {
-    return { failure: unparsed(error, number) };
-  }
+  lines === null ? lineMaps.delete(name) : lineMaps.set(name, lines);
   let answer = await evaluate(code, name);
   if (isUncompiled(answer, name) && /^\s*(import|export)\b/m.test(code)) {
     answer = await evaluate(asScript(code), name);
@@ -98,13 +92,7 @@ export async function lexicalNames() {
 }
 
 /** Say whether a source could be a whole one: `complete`, `incomplete` or `invalid`. */
-export async function completeness(source, language) {
-  let code = source;
-  try {
-    code = language === "typescript" ? withoutTypes(source, "whole") : source;
-  } catch (error) {
-    return /<eof>|Unterminated/.test(error.message) ? "incomplete" : "invalid";
-  }
+export async function completeness(code) {
   await ask("Runtime.enable");
   const { exceptionDetails } = await ask("Runtime.compileScript", {
     expression: code,
@@ -195,60 +183,9 @@ Error.prepareStackTrace = (error, sites) => {
   return [head, ...lines].join("\n");
 };
 
-// TypeScript. Where types can be blanked out every line stays where it is; where something has to
-// be written for them (enum, namespace, parameter properties) a map of lines is kept.
-
-function withoutTypes(source, name) {
-  lineMaps.delete(name);
-  try {
-    return stripTypeScriptTypes(source, { mode: "strip" });
-  } catch {
-    const made = stripTypeScriptTypes(source, { mode: "transform", sourceMap: true });
-    const [code, map] = made.split("//# sourceMappingURL=data:application/json;base64,");
-    lineMaps.set(name, linesOf(JSON.parse(atob(map ?? "e30=")).mappings ?? ""));
-    return code;
-  }
-}
-
-function unparsed(error, number) {
-  const [first] = error.message.replace(/^SyntaxError: /, "").split("\n");
-  const place = /:(\d+):(\d+)\s*$/.exec(error.message);
-  const [line, column] = place ? [Number(place[1]), Number(place[2])] : [null, null];
-  const message = first.replace(/ at file:.*$/, "");
-  return new Failure("SyntaxError", message, { cell: number, line, column, syntax: true });
-}
-
 function mapped(name, line) {
   const lines = lineMaps.get(name);
   return lines ? lines[Math.min(line, lines.length) - 1] ?? line : line;
-}
-
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-// The original line of each line, from a source map's "mappings": base 64, five bits a digit.
-function linesOf(mappings) {
-  const lines = [];
-  let original = 0;
-  for (const row of mappings.split(";")) {
-    let first = null;
-    for (const segment of row.split(",")) {
-      const fields = [];
-      let value = 0, shift = 0;
-      for (const digit of segment) {
-        const bits = DIGITS.indexOf(digit);
-        value += (bits & 31) << shift;
-        shift += 5;
-        if (!(bits & 32)) {
-          fields.push(value & 1 ? -(value >> 1) : value >> 1);
-          value = shift = 0;
-        }
-      }
-      original += fields[2] ?? 0;
-      first ??= fields.length > 2 ? original : null;
-    }
-    lines.push(first === null ? lines.at(-1) ?? 1 : first + 1);
-  }
-  return lines;
 }
 
 // What only a module may say, as a script says it. Only used where the source did not compile.

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jupyter_interviewer.domain.codec import dumps, loads
+    from jupyter_interviewer.grading.harness.python.budget import Budget
     from jupyter_interviewer.sandbox.deno.inside.kernel import DenoKernel
 else:
+    from .budget import Budget
     from .codec import dumps, loads
 
 from .typecheck import TypeCheck
-from .watch import Case, Limits
+from .watch import Case
 
 MIME = "application/vnd.jupyter-interviewer.outputs+json"
 
@@ -44,8 +46,7 @@ class Run:
     def __init__(self, kernel: "DenoKernel", job: dict[str, Any]) -> None:
         self.kernel = kernel
         self.job = job
-        self.limits = Limits(job)
-        self.left: float = job["total_seconds"]
+        self.budget = Budget(job)
         self.done = 0
         self.spare: Case | None = None
         self.check: TypeCheck | None = None
@@ -54,7 +55,7 @@ class Run:
     def begin(self) -> None:
         """Look for the entry point and run the first batch of cases, then the candidate's own."""
         if self.kernel.language == "typescript":
-            self.check = TypeCheck(self.kernel.history)
+            self.check = TypeCheck((cell.number, cell.source) for cell in self.kernel.history)
         self._prepare()
         try:
             if self._check_entry():
@@ -63,7 +64,7 @@ class Run:
                 if self.job["own"]:
                     self._own_cases(self.job["own"])
                 self._check_types()
-                self.report(batch=1, late=self.left <= 0)
+                self.report(batch=1, late=self.budget.spent)
         finally:
             if self.job["own"]:
                 self._discard()
@@ -75,7 +76,7 @@ class Run:
         if self.compiles:
             self._cases(inputs, more=False)
         self._discard()
-        self.report(batch=2, late=self.left <= 0)
+        self.report(batch=2, late=self.budget.spent)
 
     def report(self, **what: Any) -> None:
         """Send something outside, at once."""
@@ -91,24 +92,25 @@ class Run:
 
     def _check_types(self) -> None:
         if self.check is not None:
-            for cell, line, message in self.check.wait():
+            for name, message, cell, line in self.check.wait():
                 self.compiles = False
-                self.report(compile=[cell, line, message])
+                self.report(uncompiled=[name, message, None, cell, line])
 
     def _cases(self, inputs: list[str], *, more: bool) -> None:
         for place, text in enumerate(inputs):
-            if self.left <= 0:
+            if self.budget.spent:
                 return
             self._case(text, more=more or place + 1 < len(inputs))
 
     def _own_cases(self, most: int) -> None:
-        limits = {"most": most, "bytes": self.limits.value}
+        limits = {"most": most, "bytes": self.job["value_bytes"]}
         own = self.kernel.ask("own", limits, seconds=5)
         if own is None:
             return
         self.report(own=own)
+        self.budget.cases += sum(problem is None for _, _, problem in own)
         for arguments, _, problem in own:
-            if self.left <= 0:
+            if self.budget.spent:
                 return
             if problem is None:
                 self._case(arguments, more=True)
@@ -124,25 +126,25 @@ class Run:
             # While this one works the next one loads.
             self._prepare().prepare(0)
         try:
-            end = case.run(text, self.left)
-        except OSError:
-            end = {"end": "no_process", "reply": None, "seconds": 0.0, "memory": 0}
-            end |= {"stdout": "", "signal": None, "status": None, "counted": 0.1}
+            end = case.run(text, self.budget.bounds())
         finally:
             case.close()
-        self.left -= end.pop("counted")
+        self.budget.took(end.pop("counted"), missed=end["end"] in ("processor", "wall"))
         self.report(case=index, **end)
 
     def _prepare(self) -> Case:
         if self.spare is None:
             settings = {
-                "cells": self.kernel.history,
+                "cells": [
+                    {"number": cell.number, "code": cell.code, "lines": cell.lines}
+                    for cell in self.kernel.history
+                    if cell.code is not None
+                ],
                 "entry": self.job["entry"],
                 "kind": self.job["kind"],
-                "language": self.kernel.language,
-                "bytes": self.limits.value,
+                "bytes": self.job["value_bytes"],
             }
-            self.spare = Case(settings, self.limits)
+            self.spare = Case(settings, self.job["memory_bytes"])
         return self.spare
 
     def _discard(self) -> None:

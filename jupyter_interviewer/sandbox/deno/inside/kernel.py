@@ -15,7 +15,7 @@ from ipykernel.kernelapp import IPKernelApp
 from ipykernel.kernelbase import Kernel as _Kernel
 
 from .grading import Grading
-from .processes import Cells
+from .processes import Cells, Ran
 
 Kernel: Any = _Kernel
 """Typed as asynchronous alone, where it takes either."""
@@ -60,7 +60,7 @@ class DenoKernel(Kernel):  # type: ignore[misc]
         super().__init__(**kwargs)
         self.language_info = _LANGUAGES[self.language]
         self.cells = Cells(self.language)
-        self.history: list[tuple[int, str]] = []
+        self.history: list[Ran] = []
         self.grading: Grading | None = None
         self._interrupted = False
 
@@ -111,7 +111,7 @@ class DenoKernel(Kernel):  # type: ignore[misc]
                 if "done" in message:
                     if message.get("interrupted"):
                         message["failure"] = _interruption("The cell was interrupted.")
-                    self._remember(number, code)
+                    self._remember(Ran(number, code, message.get("code"), message.get("lines")))
                     return message
                 self._take(message, silent=silent, allow_stdin=allow_stdin)
             if not messages and self.cells.ended:
@@ -121,8 +121,8 @@ class DenoKernel(Kernel):  # type: ignore[misc]
             if late is not None and time.monotonic() > late:
                 return {"failure": _interruption(f"The cell was stopped. {self._revive()}")}
 
-    def _remember(self, number: int, code: str) -> None:
-        self.history = [*self.history, (number, code)][-_KEPT_CELLS:]
+    def _remember(self, cell: Ran) -> None:
+        self.history = [*self.history, cell][-_KEPT_CELLS:]
 
     def _take(self, message: dict[str, Any], *, silent: bool, allow_stdin: bool) -> None:
         match message:
@@ -137,11 +137,16 @@ class DenoKernel(Kernel):  # type: ignore[misc]
     def _asked(self, question: str, allow_stdin: bool) -> dict[str, Any]:
         if not allow_stdin:
             return {"answer": None, "refused": True}
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             return {"answer": str(self.raw_input(f"{question} ")), "refused": False}
-        except Exception:
-            # An interrupt, or a front end that went away.
-            return {"answer": None, "refused": False}
+        except KeyboardInterrupt:
+            self._interrupted = True
+        except Exception as error:
+            self.log.warning("prompt() got no answer: %s", error)
+        finally:
+            signal.signal(signal.SIGINT, before)
+        return {"answer": None, "refused": False}
 
     def _publish(
         self, kind: str, data: dict[str, Any], count: int | None, display: Any = None
@@ -167,14 +172,14 @@ class DenoKernel(Kernel):  # type: ignore[misc]
         self.cells.kill()
         self.cells = Cells(self.language)
         deadline = time.monotonic() + _REPLAY_SECONDS
-        for number, code in self.history:
-            self.cells.say({"run": code, "cell": number, "quiet": True})
+        for cell in self.history:
+            self.cells.say({"run": cell.source, "cell": cell.number, "quiet": True})
             while time.monotonic() < deadline and not self.cells.ended:
                 messages = self.cells.receive(0.05)
                 for message in messages:
                     if "prompt" in message:
                         self.cells.say({"answer": None, "refused": True})
-                if any(message.get("done") == number for message in messages):
+                if any(message.get("done") == cell.number for message in messages):
                     break
             else:
                 self.cells.kill()

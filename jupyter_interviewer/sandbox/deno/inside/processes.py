@@ -9,11 +9,12 @@ import shutil
 import subprocess
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent
 MEMORY = "INTERVIEW_MEMORY_MB"
 FLAGS = ("--quiet", "--no-config", "--no-lock", "--no-remote", "--no-npm")
+_BOUND = 'ulimit -d "$0" 2>/dev/null; exec "$@"'
 _PIECE = 65_536
 
 
@@ -40,9 +41,14 @@ def memory_mb() -> int:
     return int(os.environ.get(MEMORY, "512"))
 
 
+def _own_mb() -> int:
+    # V8 keeps 512 MiB for machine code at once, and each of its threads has a stack.
+    return 608 + 12 * (os.cpu_count() or 1)
+
+
 def start(script: str, *, memory: int) -> "subprocess.Popen[bytes]":
     """Start one of our scripts, without any permission once it runs cells."""
-    # Its JavaScript objects; what lies outside of that heap is seen to from outside.
+    # The heap is bounded by V8 itself, what lies outside of it (buffers) by the system.
     heap = f"--v8-flags=--max-old-space-size={memory}"
     command = [
         deno(),
@@ -60,6 +66,24 @@ def start(script: str, *, memory: int) -> "subprocess.Popen[bytes]":
         stderr=subprocess.PIPE,
         env=environment(),
     )
+
+
+class Ran(NamedTuple):
+    """A cell that was run to its end, whatever that was.
+
+    Attributes
+    ----------
+    number, source
+        As it was asked for.
+    code, lines
+        The JavaScript it is, and for each line of that the line of the source where they differ;
+        None where the source could not be read.
+    """
+
+    number: int
+    source: str
+    code: str | None
+    lines: list[int] | None
 
 
 class Frames:

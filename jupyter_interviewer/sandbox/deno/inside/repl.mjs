@@ -1,13 +1,14 @@
 // The process of an interactive kernel: it runs cells as they come, one at a time.
 //
 // Requests: {run: source, cell: number}, {complete: {code, cursor}}, {inspect: …}, {whole: code},
-// {entry: {name, kind}}, {own: {most, bytes}}. What is sent back is handled in processes.py.
+// {entry: {name, kind}}, {own: {most, bytes}}. What is sent back is handled in kernel.py.
 
 import { completeness, describe, lexicalNames, look, run } from "./cells.mjs";
 import { readLine, readLineNow, sender } from "./channel.mjs";
 import { completions, inspection } from "./looking.mjs";
 import { entryOf, ownCases } from "./answer.mjs";
 import { bundleOf, furnish } from "./surroundings.mjs";
+import { withoutTypes } from "./types.mjs";
 
 const { Error, JSON, Object, Promise } = globalThis;
 const { language, mark } = JSON.parse(readLineNow());
@@ -46,21 +47,32 @@ for (const event of ["unhandledrejection", "error"]) {
 async function execute({ run: source, cell, quiet }) {
   running = true;
   const stopped = new Promise((resolve) => interrupt = () => resolve({ interrupted: true }));
-  let outcome = await Promise.race([run(source, cell, language), stopped]);
+  const made = await compiled(source, cell);
+  let outcome = made.failure ? made : await Promise.race([run(made.code, cell, made.lines), stopped]);
   if (!quiet && outcome.value !== undefined) {
-    const made = bundleOf(outcome.value).then((bundle) => ({ bundle }), (error) => ({ failure: describe(error) }));
-    outcome = await Promise.race([made, stopped]);
+    const shown = bundleOf(outcome.value)
+      .then((bundle) => ({ bundle }), (error) => ({ failure: describe(error) }));
+    outcome = await Promise.race([shown, stopped]);
   }
   interrupt = null;
   running = false;
   const { bundle = null, failure = null, interrupted = false } = outcome;
-  send({ done: cell, bundle, failure, interrupted });
+  send({ done: cell, bundle, failure, interrupted, code: made.code ?? null, lines: made.lines ?? null });
+}
+
+async function compiled(source, cell) {
+  return language === "typescript" ? await withoutTypes(source, cell) : { code: source, lines: null };
+}
+
+async function wholeness(source) {
+  const { code, failure } = await compiled(source, 0);
+  return failure ? (/<eof>|Unterminated/.test(failure.message) ? "incomplete" : "invalid") : await completeness(code);
 }
 
 const answers = {
   complete: async ({ code, cursor }) => await completions(code, cursor, { look, lexicalNames }),
   inspect: async ({ code, cursor }) => await inspection(code, cursor, { look }),
-  whole: async (code) => await completeness(code, language),
+  whole: async (source) => await wholeness(source),
   entry: async ({ name, kind }) => await entryOf(name, kind),
   own: async (limits) => await ownCases(limits),
 };

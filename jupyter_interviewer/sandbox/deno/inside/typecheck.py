@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 from .processes import FLAGS, deno, environment
 
@@ -18,6 +19,9 @@ _ERROR = re.compile(r"^TS(\d+) \[ERROR\]: (.*)$", re.M)
 _PLACE = re.compile(r"^\s*at file:.*:(\d+):(\d+)\s*$", re.M)
 _AGAIN = {2300, 2323, 2393, 2451}
 """Names declared twice, which a later cell may do; within one cell it does not even run."""
+
+Error: TypeAlias = tuple[str, str, int | None, int | None]
+"""Name, message, cell and line."""
 
 
 class TypeCheck:
@@ -50,12 +54,12 @@ class TypeCheck:
         )
         self._deadline = time.monotonic() + _SECONDS
 
-    def wait(self) -> list[tuple[int | None, int | None, str]]:
-        """Wait for the end; give cell, line and message of each error."""
+    def wait(self) -> list[Error]:
+        """Wait for the end; give the errors, of which there may be none."""
         try:
             self._process.wait(max(0.0, self._deadline - time.monotonic()))
         except subprocess.TimeoutExpired:
-            return [(None, None, f"checking the types took longer than {_SECONDS:g} s")]
+            return [_about_all(f"checking the types took longer than {_SECONDS:g} s")]
         if self._process.returncode == 0:
             return []
         self._output.seek(0)
@@ -63,23 +67,23 @@ class TypeCheck:
         found = list(self._errors(text))
         if not found and not _ERROR.search(text):
             last = (text.strip().splitlines() or ["it ended without a word"])[0]
-            return [(None, None, f"the types could not be checked: {last[:300]}")]
+            return [_about_all(f"the types could not be checked: {last[:300]}")]
         return found[:_MOST]
 
-    def _errors(self, text: str) -> Iterable[tuple[int | None, int | None, str]]:
+    def _errors(self, text: str) -> Iterable[Error]:
         starts = [match.start() for match in _ERROR.finditer(text)] + [len(text)]
         for begin, end in itertools.pairwise(starts):
             part = text[begin:end]
             error, place = _ERROR.match(part), _PLACE.search(part)
             if error is None or int(error[1]) in _AGAIN:
                 continue
-            message = f"{error[2]} (TS{error[1]})"
+            name = f"TS{error[1]}"
             if place is None:
-                yield None, None, message
+                yield name, error[2], None, None
                 continue
             line = int(place[1])
             first, cell = max((one for one in self._starts if one[0] <= line), default=(1, 1))
-            yield cell, line - first + 1, message
+            yield name, error[2], cell, line - first + 1
 
     def close(self) -> None:
         """End it and remove its files."""
@@ -88,3 +92,7 @@ class TypeCheck:
         self._output.close()
         with contextlib.suppress(OSError):
             self._folder.cleanup()
+
+
+def _about_all(message: str) -> Error:
+    return "TypeCheck", message, None, None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jupyter_interviewer.domain.codec import dumps
+    from jupyter_interviewer.grading.harness.python.budget import Bounds
 else:
     from .codec import dumps
 
@@ -25,30 +26,24 @@ from .processes import Frames, start
 SHOWN_STDOUT = 16_384
 """Characters of a case's output that are reported; more of it only counts."""
 
+_LOAD_SECONDS = 10.0
+"""How long the cells may take to be run again."""
+
+_FREE_SECONDS = 0.25
+"""How much of that does not count."""
+
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _PAGE = resource.getpagesize()
 _PIECE = 65_536
 
 
-class Limits:
-    """What a case may use up."""
-
-    def __init__(self, job: dict[str, Any]) -> None:
-        self.case_seconds: float = job["case_seconds"]
-        self.memory: int = job["memory_bytes"]
-        self.stdout: int = job["stdout_bytes"]
-        self.value: int = job["value_bytes"]
-        self.wall = self.case_seconds * 1.25 + 0.5
-        self.load_wall = 10.0
-
-
 class Case:
     """A process that loads the cells at once, and runs a case when it is given one."""
 
-    def __init__(self, settings: dict[str, Any], limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, settings: dict[str, Any], memory: int) -> None:
+        self.memory = memory
         mark = secrets.token_hex(16)
-        self.process = start("case.mjs", memory=limits.memory >> 20)
+        self.process = start("case.mjs", memory=memory >> 20)
         self.began = time.monotonic()
         self.frames = Frames(mark)
         self.ready = False
@@ -58,6 +53,7 @@ class Case:
         self.flood = 0
         self.status: int | None = None
         self.usage: Any = None
+        self.bounds: Bounds
         self.clock = ((~self.process.pid) << 3) | 2
         self.base_seconds = 0.0
         self.base_memory = 0
@@ -74,17 +70,15 @@ class Case:
         """Let it load for a while; it goes on by itself once it knows what."""
         self._exchange(seconds)
 
-    def run(self, text: str, left: float) -> dict[str, Any]:
-        """Run a case, whose input is the codec's text, and tell how it ended.
-
-        ``left`` is what all cases together may take yet.
-        """
+    def run(self, text: str, bounds: "Bounds") -> dict[str, Any]:
+        """Run a case, whose input is the codec's text, and tell how it ended."""
+        self.bounds = bounds
         waited = time.monotonic()
-        end = self._load(self.began + min(self.limits.load_wall, left + 1.0))
-        loading = max(0.0, time.monotonic() - waited - 0.25)
+        end = self._load(self.began + _LOAD_SECONDS)
+        loading = max(0.0, time.monotonic() - waited - _FREE_SECONDS)
         if end is None:
             self.unsent = memoryview(text.encode() + b"\n")
-            end = self._until_it_ends(left)
+            end = self._until_it_ends()
         result = self._end_it(end)
         result["counted"] += loading
         return result
@@ -107,15 +101,15 @@ class Case:
                 return "gone"
             if time.monotonic() > deadline:
                 return "wall"
-            if self._resident() > self.limits.memory + (128 << 20):
+            if self._resident() > self.memory + (128 << 20):
                 return "memory"
-        self.base_seconds, self.base_memory = self._processor_seconds(), self._resident()
+        self.base_seconds = self._processor_seconds()
         self.flood = 0
         self.printed.clear()
         return None
 
-    def _until_it_ends(self, left: float) -> str:
-        began, wall = time.monotonic(), min(self.limits.wall, max(left, 0.05))
+    def _until_it_ends(self) -> str:
+        began, wall = time.monotonic(), self.bounds.wall
         delay, pause = self._waited_for_processor(), 0.001
         self.case_began, self.case_delay = began, delay
         while True:
@@ -125,17 +119,17 @@ class Case:
             self.peak = max(self.peak, self._resident())
             if self.reply is not None:
                 return "reply"
-            if self.flood > self.limits.stdout:
+            if self.flood > self.bounds.printed:
                 return "output"
             if self._gone():
                 self._exchange(0)
                 return "reply" if self.reply is not None else "gone"
-            if self.peak - self.base_memory > self.limits.memory:
+            if self.peak - self.base_memory > self.memory:
                 return "memory"
             counted = passed - (self._waited_for_processor() - delay)
             if counted > wall or passed > wall * 3:
                 return "wall"
-            if self._processor_seconds() - self.base_seconds > self.limits.case_seconds:
+            if self._processor_seconds() - self.base_seconds > self.bounds.processor:
                 return "processor"
 
     case_began = 0.0
@@ -145,15 +139,15 @@ class Case:
         now, delay = time.monotonic(), self._waited_for_processor()
         self.process.kill()
         self._wait()
-        while self.reading and self.flood <= self.limits.stdout:
+        while self.reading and self.flood <= self.bounds.printed:
             if not self._exchange(0):
                 break
         counted = now - self.case_began - (delay - self.case_delay) if self.case_began else 0.0
         seconds = self.usage.ru_utime + self.usage.ru_stime - self.base_seconds
         highest = max(self.peak, self.usage.ru_maxrss * RSS_UNIT)
-        if self.flood > self.limits.stdout:
+        if self.flood > self.bounds.printed:
             end = "output"
-        elif end in ("reply", "gone") and seconds > self.limits.case_seconds:
+        elif end in ("reply", "gone") and seconds > self.bounds.processor:
             end = "processor"
         result: dict[str, Any] = {
             "end": end,
@@ -165,8 +159,12 @@ class Case:
             "status": None,
             "counted": max(0.0, counted),
         }
+        if end == "processor":
+            result["allowed"] = self.bounds.processor
+        elif end == "wall":
+            result["allowed"] = self.bounds.wall
         if end == "memory" or (end == "gone" and b"out of memory" in self.errors):
-            text = f"more than {self.limits.memory >> 20} MiB of memory"
+            text = f"more than {self.memory >> 20} MiB of memory"
             raised = ["MemoryError", text, "memory_limit", None, None]
             return result | {"end": "reply", "reply": dumps({"raised": raised})}
         if end == "gone" and b"Resource temporarily unavailable" in self.errors:
@@ -212,8 +210,8 @@ class Case:
         for item in self.frames.feed(data):
             if isinstance(item, bytes):
                 self.errors = (self.errors + item)[-_PIECE:]
-            elif "ready" in item:
-                self.ready = True
+            elif isinstance(item.get("ready"), int):
+                self.ready, self.base_memory = True, item["ready"]
             elif isinstance(item.get("reply"), str) and self.reply is None:
                 self.reply = item["reply"]
 
@@ -251,9 +249,14 @@ class Case:
 
     def _waited_for_processor(self) -> float:
         # On a busy machine the time it was ready and did not run is not its fault.
-        return self._told("schedstat", 1) / 1e9
+        total = 0.0
+        with contextlib.suppress(OSError):
+            for thread in os.listdir(f"/proc/{self.process.pid}/task"):  # noqa: PTH208
+                total += self._told(f"task/{thread}/schedstat", 1) / 1e9
+        return total
 
     def _told(self, name: str, field: int) -> float:
+        # Where namespaces do not, the kernel may look at no other process.
         try:
             with open(f"/proc/{self.process.pid}/{name}", "rb") as file:  # noqa: PTH123
                 return float(file.read().split()[field])
