@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from jupyter_interviewer.domain.model import Frozen
@@ -32,18 +33,30 @@ class Growth(Frozen):
     def __str__(self) -> str:
         return f"O({self.text})"
 
-    def alone(self, variable: str) -> Growth | None:
+    def alone(self, variable: str, together: Iterable[str] = ()) -> Growth | None:
         """Take all sizes but one for constant: ``n log n + n * k`` is ``n log n`` in ``n``.
 
-        None where the one does not occur: nobody knows which size was meant then.
+        Parameters
+        ----------
+        variable
+            The one size.
+        together
+            Others that grow in proportion to it, and so are the same.
+
+        Returns
+        -------
+        Growth or None
+            None where the size does not occur: nobody knows which one was meant then.
         """
-        if self.text == "1" or self.variable == variable:
+        same = "|".join([variable, *together])
+        text = re.sub(rf"\b(?:{same})\b", variable, self.text)
+        if self.text == "1" or (text == self.text and self.variable == variable):
             return self
-        if not re.search(rf"\b{variable}\b", self.text):
+        if not re.search(rf"\b{variable}\b", text):
             return None
         terms = [
             [factor for factor in _SPELLED.findall(term) if re.search(rf"\b{variable}\b", factor)]
-            for term in self.text.split(" + ")
+            for term in text.split(" + ")
         ]
         return parse(" + ".join("*".join(factors) or "1" for factors in terms))
 

@@ -85,10 +85,16 @@ class Fit(Frozen):
         parsed = (parse(text) for text in self.possible)
         return tuple(growth for growth in parsed if growth is not None)
 
-    def against(self, claimed: Growth) -> int | None:
+    def against(self, claimed: Growth, together: tuple[str, ...] = ("n",)) -> int | None:
         """Compare with what somebody claims or expects.
 
-        Other sizes than ``n`` do not change while it is measured, so they count as constant.
+        Parameters
+        ----------
+        claimed
+            In ``n`` and other sizes.
+        together
+            The sizes that grew in proportion to ``n`` while it was measured; the others did not
+            change, so they count as constant.
 
         Returns
         -------
@@ -96,7 +102,7 @@ class Fit(Frozen):
             0 where the claim is among what is possible, negative where everything possible
             grows more slowly, positive where it grows faster; None where one cannot say.
         """
-        alone = claimed.alone("n")
+        alone = claimed.alone("n", together)
         if alone is None or not self.clear:
             return None
         signs = [compare(growth, alone) for growth in self.growths]
@@ -120,6 +126,8 @@ class Measured(Frozen):
         By size.
     counted
         What ``n`` counts: ``readings``, ``operations``.
+    together
+        The sizes, as the expected growth names them, that grew in proportion to ``n``.
     per
         ``call``, or ``operation``: then times are those of all operations together and ``time``
         is the growth of a single one.
@@ -131,8 +139,13 @@ class Measured(Frozen):
     space: Fit
     points: tuple[Point, ...] = ()
     counted: str = "elements"
+    together: tuple[str, ...] = ("n",)
     per: Literal["call", "operation"] = "call"
     seconds: float | None = None
+
+    def against(self, claimed: Growth, about: Literal["time", "space"] = "time") -> int | None:
+        """Compare with a claim about time or space; see `Fit.against`."""
+        return (self.time if about == "time" else self.space).against(claimed, self.together)
 
     def sentence(self, about: Literal["time", "space"] = "time") -> str:
         """Say it to a person, in one sentence without a full stop."""

@@ -49,6 +49,14 @@ def test_other_sizes_count_as_constant(several: str, alone: str) -> None:
     assert compare(found, growth(alone)) == 0
 
 
+def test_sizes_that_grew_together_are_one() -> None:
+    busy = Measured(time=fit("n log n"), space=fit("n"), together=("n", "p"))
+    assert busy.against(growth("n log p")) == 0
+    assert busy.against(growth("n p")) == -1
+    assert busy.against(growth("n + p"), "space") == 0
+    assert fit("n log n").against(growth("n log p")) == 1
+
+
 def test_a_claim_in_another_letter_alone_is_not_judged() -> None:
     assert growth("k").alone("n") is None
     assert fit("n^2").against(growth("k + m")) is None

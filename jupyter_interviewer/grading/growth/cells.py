@@ -1,0 +1,105 @@
+"""The notebook that is executed to measure an answer, and what it reports."""
+
+from __future__ import annotations
+
+import base64
+import marshal
+import zlib
+from functools import cache
+from importlib import resources
+
+import nbformat.v4
+from nbformat import NotebookNode
+
+from jupyter_interviewer.domain import codec
+from jupyter_interviewer.domain.question import EntryKind, Language
+from jupyter_interviewer.grading.build import build
+from jupyter_interviewer.grading.growth.inputs import Inputs
+from jupyter_interviewer.grading.harness.language import harness
+from jupyter_interviewer.grading.job import Job
+
+MIME = "application/vnd.jupyter-interviewer.growth+json"
+MEASURE = "harness-measure"
+"""Id of the cell that measures."""
+
+CALL_SECONDS = 0.35
+"""How long the largest call shall take, about."""
+
+_NAME = "jupyter_interviewer_harness"
+_PARTS = {Language.PYTHON: ("meter", "measure")}
+"""What is loaded on top of a language's harness; a language without is not measured."""
+
+
+def measurable(language: Language, kind: EntryKind) -> bool:
+    """Whether answers of this kind can be measured."""
+    return language in _PARTS and kind is not EntryKind.CALL
+
+
+def build_measuring(job: Job, inputs: Inputs, seconds: float) -> NotebookNode:
+    """Build the notebook: as for grading up to the harness, then what measures.
+
+    Parameters
+    ----------
+    job
+        Question and answer.
+    inputs
+        What the answer is called with. No case of the question is in the notebook.
+    seconds
+        Time for all measurements, that other processes take not counted.
+    """
+    question = job.question
+    notebook = build(job)
+    loaded = next(i for i, cell in enumerate(notebook.cells) if cell.id == "harness")
+    parameters = {
+        "entry": question.entry_point,
+        "kind": str(question.entry_kind),
+        "memory_bytes": question.limits.memory_mb << 20,
+        "file_bytes": question.limits.file_mb << 20,
+        "call_seconds": CALL_SECONDS,
+        "seconds": seconds,
+        "inputs": [list(one) for one in inputs.inputs],
+    }
+    sources = [
+        ("harness-meter", _loading(question.language), "harness"),
+        (
+            "harness-inputs",
+            harness(question.language).inputs(codec.dumps(parameters)),
+            "parameters",
+        ),
+        (MEASURE, f'{_NAME}["measure"]({_NAME}["shell"], {_NAME}_inputs)', "harness"),
+    ]
+    del notebook.cells[loaded + 1 :]
+    for name, source, tag in sources:
+        cell = nbformat.v4.new_code_cell(source, id=name)
+        cell.metadata.tags = [tag]
+        notebook.cells.append(cell)
+    return notebook
+
+
+def reported(notebook: NotebookNode) -> object:
+    """Give what the measuring cell has published, whatever it is; None for nothing."""
+    for cell in notebook.cells:
+        if cell.id == MEASURE:
+            for output in reversed(cell.get("outputs", [])):
+                data = output.get("data")
+                if isinstance(data, dict) and MIME in data:
+                    return data[MIME]
+    return None
+
+
+@cache
+def _loading(language: Language) -> str:
+    folder = resources.files("jupyter_interviewer").joinpath("grading", "harness", str(language))
+    files = [folder.joinpath(f"{part}.py") for part in _PARTS[language]]
+    code = compile(
+        "\n\n".join(file.read_text("utf-8") for file in files),
+        "<measure>",
+        "exec",
+        dont_inherit=True,
+    )
+    packed = base64.b64encode(zlib.compress(marshal.dumps(code))).decode("ascii")
+    return (
+        "import marshal, zlib\nfrom binascii import a2b_base64\n"
+        f'{_NAME}["__builtins__"]["exec"]'
+        f"(marshal.loads(zlib.decompress(a2b_base64({packed!r}))), {_NAME})"
+    )

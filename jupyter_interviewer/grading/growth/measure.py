@@ -1,0 +1,129 @@
+"""Measuring one answer: inputs are made, its calls are measured, and the growth is fitted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+
+import papermill
+from papermill.exceptions import PapermillExecutionError
+
+from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.measured import Measured, Point
+from jupyter_interviewer.domain.question import EntryKind, Question
+from jupyter_interviewer.domain.verdict import Outcome, Verdict
+from jupyter_interviewer.grading import engine
+from jupyter_interviewer.grading.build import kernel_name
+from jupyter_interviewer.grading.course import Allowance, Course
+from jupyter_interviewer.grading.grade import allowances, demand
+from jupyter_interviewer.grading.growth.cells import build_measuring, measurable, reported
+from jupyter_interviewer.grading.growth.fit import fit_space, fit_time, unclear
+from jupyter_interviewer.grading.growth.inputs import Inputs, make
+from jupyter_interviewer.grading.growth.observed import Observed, read
+from jupyter_interviewer.grading.job import Job
+from jupyter_interviewer.grading.stopped import KernelDied, OutOfOutput, OutOfTime
+from jupyter_interviewer.sandbox.tier import Tier
+
+SECONDS = 8.0
+"""Time of the measurements, unless something else is said."""
+
+MESSAGE_BYTES = 16 << 20
+FAILED = "the code could not be measured to the end"
+
+
+def worth_measuring(question: Question, verdict: Verdict) -> bool:
+    """Whether the growth of an answer says anything: it is right, or right but too slow.
+
+    Parameters
+    ----------
+    question
+        Has to come with what makes inputs.
+    verdict
+        Of a submission of the answer.
+    """
+    slow = (Outcome.ACCEPTED, Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT)
+    return (
+        question.growing is not None
+        and measurable(question.language, question.entry_kind)
+        and verdict.passed > 0
+        and all(case.outcome in slow for case in verdict.cases)
+    )
+
+
+def measure(
+    question: Question,
+    cells: Sequence[Cell],
+    *,
+    tier: str | None = None,
+    seconds: float = SECONDS,
+) -> Measured:
+    """Measure how an answer's processor time and memory grow with its input.
+
+    Whatever the answer does, this ends, and is at worst "not clear".
+
+    Parameters
+    ----------
+    question
+        As it was frozen.
+    cells
+        The code cells of the answer.
+    tier
+        The isolation tier; the best that works where it is None.
+    seconds
+        Time of the measurements; on a busy machine it may pass three times. Making inputs and
+        loading the answer come on top.
+
+    Raises
+    ------
+    NoInputs
+        The question has nothing to make inputs from, or that failed.
+    Exception
+        Through a fault of ours (no kernel, no memory).
+    """
+    began = time.monotonic()
+    if not measurable(question.language, question.entry_kind):
+        said = unclear("answers of this kind cannot be measured")
+        return Measured(time=said, space=said)
+    inputs = make(question, Tier(tier) if tier else None)
+    job = Job(question=question, cells=tuple(cells), kind="run", tier=tier)
+    observed = _observe(job, inputs, seconds)
+    per = "operation" if question.entry_kind is EntryKind.CLASS else "call"
+    if observed is None:
+        time_fit = space_fit = unclear(FAILED)
+        points: tuple[Point, ...] = ()
+    else:
+        time_fit = fit_time(observed, per_operation=per == "operation")
+        space_fit = fit_space(observed)
+        points = observed.points()
+    return Measured(
+        time=time_fit,
+        space=space_fit,
+        points=points,
+        counted=inputs.grows["n"],
+        together=tuple(sorted(inputs.grows)),
+        per=per,
+        seconds=round(time.monotonic() - began, 3),
+    )
+
+
+def _observe(job: Job, inputs: Inputs, seconds: float) -> Observed | None:
+    measuring = Allowance(seconds=seconds * 3 + 20, message_bytes=MESSAGE_BYTES)
+    allowed = {**allowances(job), "harness": measuring, "parameters": measuring}
+    course = Course(allowed, sealed=frozenset({"harness"}))
+    with suppress(PapermillExecutionError, OutOfTime, OutOfOutput, KernelDied):
+        # What happened stands in the course, whether a cell raised or the execution stopped.
+        papermill.execute_notebook(
+            build_measuring(job, inputs, seconds),
+            None,
+            engine_name=engine.NAME,
+            kernel_name=kernel_name(job.question.language),
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            autosave_cell_every=0,
+            course=course,
+            demand=demand(job),
+            allow_errors=True,
+        )
+    assert course.notebook is not None, "the engine ran"
+    return read(reported(course.notebook))
