@@ -14,9 +14,11 @@ from typing import Any
 from jupyter_interviewer.domain import events as ev
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.event import EVENT_TYPES, Event, EventData
+from jupyter_interviewer.domain.measured import Fit, Measured
 from jupyter_interviewer.domain.plan import Domain, Persona, Plan
+from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language
-from jupyter_interviewer.domain.verdict import CaseResult, Outcome, Verdict
+from jupyter_interviewer.domain.verdict import CaseResult, Outcome, OwnKernel, Verdict
 
 FIXTURE = Path(__file__).parents[1] / "labextension/src/state/__tests__/fixtures/interview.json"
 BEGIN = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
@@ -105,7 +107,13 @@ def _story() -> list[EventData]:
         ev.RunRequested(run="r2", index=0, cells=CELLS),
         ev.RunFinished(run="r2", index=0, verdict=_verdict("x.")),
         ev.SubmissionMade(submission="s1", index=0, cells=CELLS),
-        ev.VerdictReached(submission="s1", index=0, verdict=_verdict("x..t.")),
+        ev.VerdictReached(
+            submission="s1",
+            index=0,
+            verdict=_verdict("x..t.").model_copy(
+                update={"kernel": OwnKernel(passed=2, total=2, cause="`limit` was changed since.")}
+            ),
+        ),
         ev.HintOffered(offer="o1", index=0, level=HintLevel.NUDGE, about="case 1"),
         ev.HintDeclined(offer="o1", index=0),
         ev.HintOffered(offer="o2", index=0, level=HintLevel.NUDGE, about="the time limit"),
@@ -116,6 +124,16 @@ def _story() -> list[EventData]:
         ev.ReplySkipped(reason="nothing to add"),
         ev.SubmissionMade(submission="s2", index=0, cells=CELLS),
         ev.VerdictReached(submission="s2", index=0, verdict=_verdict(".....")),
+        ev.SubmissionMeasured(
+            submission="s2",
+            index=0,
+            quality=Quality(lines=9, complexity=4, score=9.5, faults=("`x` is never read",)),
+            growth=Measured(
+                time=Fit(possible=("n",), confidence=0.98, smallest=1000, largest=64000),
+                space=Fit(reason="too few sizes"),
+                counted="numbers",
+            ),
+        ),
         ev.NextOffered(difficulty=Difficulty.MEDIUM, why="You solved it in two attempts."),
         ev.QuestionChosen(
             index=1, question="question-1", seed=12, difficulty=Difficulty.MEDIUM, why="Harder."

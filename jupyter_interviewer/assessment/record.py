@@ -11,8 +11,10 @@ from jupyter_interviewer.assessment.answer import answer, answer_cells
 from jupyter_interviewer.domain import events as e
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.event import Event
+from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.plan import Plan
-from jupyter_interviewer.domain.question import Difficulty, HintLevel, Question
+from jupyter_interviewer.domain.quality import Quality
+from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language, Question
 from jupyter_interviewer.domain.verdict import Verdict
 
 Status = Literal["created", "in_progress", "completed", "expired"]
@@ -29,6 +31,8 @@ class Try:
     by: str
     verdict: Verdict | None = None
     verdict_number: int | None = None
+    quality: Quality | None = None
+    growth: Measured | None = None
 
     @property
     def share(self) -> float:
@@ -70,6 +74,7 @@ class Asked:
     difficulty: Difficulty
     topics: tuple[str, ...]
     entry_point: str
+    language: Language
     points: tuple[str, ...]
     served: datetime
     number: int
@@ -198,6 +203,7 @@ def _served(event: Event, data: e.QuestionServed, frozen: Question | None) -> As
         difficulty=data.difficulty,
         topics=data.topics,
         entry_point=data.entry_point,
+        language=data.language,
         points=data.points,
         served=event.time,
         number=event.number,
@@ -226,6 +232,10 @@ def _work(record: Record, event: Event) -> None:
         _result(asked.runs, data.run, data.verdict, event.number)
     elif isinstance(data, e.VerdictReached):
         _result(asked.submissions, data.submission, data.verdict, event.number)
+    elif isinstance(data, e.SubmissionMeasured):
+        for one in asked.submissions:
+            if one.id == data.submission:
+                one.quality, one.growth = data.quality, data.growth
     elif isinstance(data, e.HintGiven):
         asked.hints.append((event.number, data.level))
     elif isinstance(data, e.PointCovered):

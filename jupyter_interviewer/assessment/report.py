@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Literal
 
 from jupyter_interviewer.assessment import advice
+from jupyter_interviewer.assessment.answer import answer
 from jupyter_interviewer.assessment.quality import measure
 from jupyter_interviewer.assessment.record import Asked, Record, gather
 from jupyter_interviewer.assessment.scores import Score, all_scores
 from jupyter_interviewer.domain.event import Event
+from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty, Question
@@ -67,6 +69,8 @@ class QuestionReport(Frozen):
         The code that stood there last; none where it was only the starter.
     quality
         Figures of that code, where it could be read.
+    growth
+        Measured growth of the best submission, where it was measured.
     """
 
     index: int
@@ -83,6 +87,7 @@ class QuestionReport(Frozen):
     points: tuple[Point, ...]
     code: str | None
     quality: Quality | None
+    growth: Measured | None = None
 
 
 class Report(Frozen):
@@ -193,8 +198,19 @@ def _question(record: Record, asked: Asked) -> QuestionReport:
             for point in listed
         ),
         code=code,
-        quality=measure(code) if code else None,
+        quality=_quality(asked, code),
+        growth=asked.best.growth if asked.best else None,
     )
+
+
+def _quality(asked: Asked, code: str | None) -> Quality | None:
+    """Take what was measured when this very code was handed in; else measure it now."""
+    if not code:
+        return None
+    for one in reversed(asked.submissions):
+        if one.quality is not None and answer(one.cells, asked.entry_point) == code:
+            return one.quality
+    return measure(code, asked.language)
 
 
 def _outcome(asked: Asked) -> Literal["solved", "partly", "not_solved", "not_attempted"]:

@@ -141,6 +141,32 @@ export interface Verdict {
   cell?: string | null;
   seconds?: number | null;
   tier?: string | null;
+  /** Where examples that failed pass in the candidate's own kernel: a claim, never scored. */
+  kernel?: { passed: number; total: number; cause: string } | null;
+}
+
+/** Figures of how readable a piece of code is; what could not be had is missing. */
+export interface Quality {
+  lines?: number | null;
+  complexity?: number | null;
+  score?: number | null;
+  faults?: string[];
+}
+
+/** The growth that measured points show: none, one, or two that cannot be told apart. */
+export interface Fit {
+  possible: string[];
+  smallest: number;
+  largest: number;
+  reason?: string | null;
+}
+
+/** How an answer's time and memory grow with its input. */
+export interface Growth {
+  time: Fit;
+  space: Fit;
+  counted: string;
+  per: 'call' | 'operation';
 }
 
 /** The public fields of each event type, as `domain/events.py` declares them. */
@@ -204,6 +230,12 @@ export interface EventFields {
     by: 'candidate' | 'clock';
   };
   VerdictReached: { submission: string; index: number; verdict: Verdict };
+  SubmissionMeasured: {
+    submission: string;
+    index: number;
+    quality?: Quality | null;
+    growth?: Growth | null;
+  };
   HintOffered: {
     offer: string;
     index: number;
@@ -293,4 +325,6 @@ export interface QuestionReport {
   seconds: number;
   best: { passed: number; total: number } | null;
   points: { point: string; covered: boolean; note?: string | null }[];
+  quality: Quality | null;
+  growth: Growth | null;
 }

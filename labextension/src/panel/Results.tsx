@@ -13,6 +13,7 @@ import {
   timeIcon,
   wrongIcon
 } from './icons';
+import { Figures } from './Figures';
 import { Words } from './Words';
 import { outcomeWord, secondsWord } from './phrases';
 
@@ -79,6 +80,16 @@ export function Results(props: {
             ` ${trans.__('(line %1)', String(verdict.line))}`}
         </p>
       )}
+      {verdict?.kernel && (
+        <p className="jp-Interviewer-verdictMessage" role="note">
+          {trans.__(
+            'In your own kernel %1 of %2 examples pass; what counts is a clean one.',
+            String(verdict.kernel.passed),
+            String(verdict.kernel.total)
+          )}{' '}
+          <Words text={verdict.kernel.cause} />
+        </p>
+      )}
       {opened ? (
         <Case result={opened} name={caseName(trans, opened, given.length)} />
       ) : (
@@ -101,6 +112,7 @@ export function Results(props: {
             ))}
         </ul>
       )}
+      {attempt && <Figures quality={attempt.quality} growth={attempt.growth} />}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { difficultyOf } from '../state/state';
 import { Chat } from './Chat';
 import type { PanelServices } from './context';
 import { useServices } from './context';
+import { Figures } from './Figures';
 import { Notice } from './Notice';
 import { Scores } from './Scores';
 import {
@@ -216,6 +217,7 @@ function Question(props: {
           .filter(fact => fact)
           .join(' · ')}
       </p>
+      <Figures quality={question.quality} growth={question.growth} />
       <ul className="jp-Interviewer-points">
         {question.points.map(({ point, covered, note }) => (
           <li

@@ -90,6 +90,11 @@ function apply(state: PanelState, event: InterviewEvent): PanelState {
       return finish(state, event.data.run, event.data.verdict);
     case 'VerdictReached':
       return finish(state, event.data.submission, event.data.verdict);
+    case 'SubmissionMeasured':
+      return change(state, event.data.submission, {
+        quality: event.data.quality ?? null,
+        growth: event.data.growth ?? null
+      });
     case 'RunStopped':
       return change(state, event.data.run, { state: 'stopped' });
     case 'HintOffered':
@@ -230,7 +235,9 @@ function begin(
     number: event.number,
     time: event.time,
     state: 'pending',
-    verdict: null
+    verdict: null,
+    quality: null,
+    growth: null
   };
   return { ...state, attempts: [...state.attempts, attempt] };
 }

@@ -2,6 +2,8 @@ import type {
   Difficulty,
   HintLevel,
   EventFields,
+  Growth,
+  Quality,
   Status,
   Verdict
 } from '../api/types';
@@ -66,6 +68,8 @@ export interface Attempt {
   time: string;
   state: 'pending' | 'done' | 'stopped';
   verdict: Verdict | null;
+  quality: Quality | null;
+  growth: Growth | null;
 }
 
 export const NOTHING: PanelState = {

@@ -153,6 +153,16 @@ describe('fold', () => {
     expect(latestAttempt(next)).toBeNull();
   });
 
+  it('keeps what was measured with the submission it belongs to', () => {
+    const [first, second] = all().attempts.filter(
+      attempt => attempt.kind === 'submission'
+    );
+    expect(first.verdict?.kernel?.passed).toBe(2);
+    expect(first.quality).toBeNull();
+    expect(second.quality?.score).toBe(9.5);
+    expect(second.growth?.time.possible).toEqual(['n']);
+  });
+
   it('takes verdicts that come after the time was up', () => {
     const state = all();
     expect(isOver(state)).toBe(true);
