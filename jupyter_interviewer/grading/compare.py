@@ -21,7 +21,7 @@ answer them. In short:
     items are compared in sorted order.
 ``equals``
     Python's own ``==`` on plain data: 1, 1.0 and True are equal, a list and a tuple never, and
-    ``nan`` equals nothing.
+    ``nan`` equals nothing. In other languages it is ``exact``.
 ``any_of``
     The expected value is the list of those that are right; one of them is equal as by ``exact``.
 ``checker``
@@ -68,7 +68,7 @@ def equal(
     form = _Form(loose=language is not Language.PYTHON)
     try:
         match comparison.kind:
-            case "equals":
+            case "equals" if language is Language.PYTHON:
                 # Plain data only: what it holds has no ``__eq__`` of its own, and the codec
                 # bounds depth and equal hashes.
                 return bool(form(expected) and form(actual) and expected == actual)

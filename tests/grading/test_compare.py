@@ -296,7 +296,7 @@ def test_any_of(expected: Any, actual: Any, same: bool) -> None:
 def test_elsewhere_there_is_one_kind_of_number(
     expected: Any, actual: Any, same: bool, language: Language
 ) -> None:
-    for kind in (EXACT, UNORDERED, SET):
+    for kind in (EXACT, UNORDERED, SET, EQUALS):
         assert equal(expected, actual, kind, language) is same
     assert equal([expected], actual, ANY_OF, language) is same
 
