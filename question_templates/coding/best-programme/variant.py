@@ -47,7 +47,7 @@ def variant(rng):
         "max_fee": rng.choice([20, 40, 60]),
         "least_pay": -most_pay // 4 if losses else 1,
         "most_pay": most_pay,
-        "max_n": rng.randrange(24, 36) * 100,
+        "max_n": rng.randrange(90, 110) * 100,
         "max_most": rng.choice([20, 25, 30]),
         "horizon": rng.randrange(10, 50) * 10000,
     }
@@ -111,7 +111,7 @@ def cases(rng, values):
     add("random", scatter(60, 600, 30), some_rest(), some_fee(), 12)
     add("many_small", scatter(50, 900, 5, 60) + [[0, 900, most_pay]], some_rest(), some_fee(5), max_most)
     add("large", scatter(max_n, horizon - 3000, 3000), some_rest(), some_fee(), max_most)
-    add("large", scatter(max_n, horizon - 300, 200), some_rest(), some_fee(), max_most)
+    add("many", scatter(300, horizon - 300, 200), some_rest(), some_fee(), max_most)
     return found
 
 

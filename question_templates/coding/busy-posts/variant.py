@@ -52,8 +52,8 @@ def variant(rng):
         "equal": equal,
         "pause_rule": "; here all need the same time" if equal else "; each has its own time for that",
         "max_pause": rng.choice([5, 8, 10, 15, 20]),
-        "max_n": rng.randrange(36, 46) * 1000,
-        "max_posts": rng.randrange(50, 65) * 100,
+        "max_n": rng.randrange(64, 72) * 1000,
+        "max_posts": rng.randrange(250, 280) * 100,
         "horizon": rng.randrange(10, 30) * 100000,
     }
 
@@ -105,9 +105,9 @@ def cases(rng, values):
     crowd("random", 40, 3, 150, 20, 10)
     crowd("random", 60, 5, 200, 30, 25)
     crowd("random", 60, 6, 400, 30, 5)
-    posts = values["max_posts"]
-    crowd("large", max_n, posts, max_n, 2 * posts + 900, 40)
-    crowd("large", max_n - 1, 3, max_n, 5, max_n)
+    crowd("long_line", 2000, 3, 2000, 5, max_n)
+    # Nearly all come before one of the first gets free again.
+    crowd("large", max_n, values["max_posts"], 99, 999, 40)
     return found
 
 

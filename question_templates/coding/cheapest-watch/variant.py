@@ -61,7 +61,7 @@ def variant(rng):
         "barred": rng.random() < 0.5,
         "forest": rng.random() < 0.5,
         "max_cost": rng.choice([50, 100, 500, 1000]),
-        "max_n": rng.randrange(15, 26) * 1000,
+        "max_n": rng.randrange(25, 31) * 1000,
     }
 
 
@@ -130,7 +130,7 @@ def cases(rng, values):
         add("impossible", [-1, 0, 0], [-1, 2, 2], False)
     add("chain", chain(max_n), prices(max_n, 1), True)
     add("large", bush(max_n), prices(max_n, 1), True)
-    add("large", bush(max_n, 40), prices(max_n, 1), False)
+    add("random", bush(700, 40), prices(700, 1), False)
     return found
 
 

@@ -32,7 +32,7 @@ MEANINGS = {
     "+": "- `a + b`: `b` positions on from `a`",
     "-": "- `a - b`: `b` positions back from `a`",
     "*": "- `a * b`: the usual product",
-    "~": "- `a ~ b`: the number of positions between `a` and `b` on the shorter way around, so at most `size // 2`",
+    "~": "- `a ~ b`: the number of positions between `a` and `b` on the shorter way around, so at most half of `size`",
 }
 SCHOOL = {"+": 1, "-": 1, "*": 2, "~": 1}
 
@@ -65,7 +65,7 @@ def variant(rng):
         "ranks": ranks,
         "from_right": from_right,
         "table": f"{named}; from the right group signs of rank {grouped}",
-        "max_n": rng.randrange(30, 41) * 1000,
+        "max_n": rng.randrange(52, 61) * 1000,
         "least_size": rng.choice([5, 7, 10, 12]),
         "most_size": rng.choice([100, 360, 1000, 10000]),
     }
@@ -136,13 +136,15 @@ def cases(rng, values):
     for depth in (2, 3, 5):
         add("nested", spaced(nested(9, depth)), table_of(rng, signs))
     add("nested", spaced(nested(40, 4)))
-    levels = max_n // 10
+    levels = max_n // 5
     left = "".join("(" + number(9) + rng.choice(signs) for _ in range(levels))
     add("deep", left + "1" + ")" * levels)
     right = "".join(rng.choice(signs) + number(9) + ")" for _ in range(levels))
     add("deep", "(" * levels + "1" + right, table_of(rng, signs))
-    add("large", "".join(flat((max_n - 5) // 3, 100))[: max_n - 1].rstrip("".join(signs)))
-    add("large", "".join(flat((max_n - 5) // 3, 10)), opposed())
+    # From the left: so deep in each other as brackets are signs of one rank only from the right.
+    text = "".join(flat((max_n - 5) // 3, 100))[: max_n - 1].rstrip("".join(signs))
+    add("large", text, (own[0], []))
+    add("long", "".join(flat(400, 10)), opposed())
     return found
 
 

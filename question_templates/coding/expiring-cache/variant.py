@@ -131,6 +131,11 @@ def cases(rng, values):
         [put(a, t), put(b, t), put(b, t + 1), get(a, t + 1), put(a, t + 2), size(t + 2), get(b, t + 3), get(a, t + 3)])
     add("update_full", 1, 70, True, [put(a, t), put(a, t + 1), get(a, t + 2), size(t + 2)])
 
+    # Put again shortly before its end: only the second value's life counts.
+    long, t = span(), start()
+    add("update_age", 2, long, False,
+        [put(a, t), put(a, t + long - 2), get(a, t + long + 1), size(t + long + 1), get(a, t + 2 * long - 2)])
+
     long, t = span(), start()
     reading = [put(a, t), get(a, t + long - 1), get(a, t + long), size(t + long), get(a, t + 2 * long - 1), size(t + 2 * long)]
     add("reading_does_not_renew", 2, long, False, reading)

@@ -45,7 +45,7 @@ def variant(rng):
         **rng.choice(STORIES),
         "bridging": rng.random() < 0.6,
         "max_gap": rng.choice([10, 20, 50, 100]),
-        "max_n": rng.randrange(16, 25) * 1000,
+        "max_n": rng.randrange(26, 33) * 1000,
         "horizon": rng.randrange(10, 40) * 100000,
     }
 
@@ -98,7 +98,7 @@ def cases(rng, values):
     step = horizon // max_n
     apart = [[i * step, i * step + rng.randrange(max(1, step - max_gap - 2))] for i in range(max_n)]
     add("large", apart, 0 if not bridging else 1, 2)
-    add("large", scatter(max_n, horizon - 900, 60), some_gap(), 25)
+    add("many", scatter(500, horizon // 100, 60), some_gap(), 25)
     return found
 
 

@@ -54,7 +54,7 @@ STORIES = [
 
 def variant(rng):
     """Choose the story, which bounds there are, and the sizes."""
-    return {**rng.choice(STORIES), "max_n": rng.randrange(40, 61) * 1000, "lax": rng.choice([1, 2, 3])}
+    return {**rng.choice(STORIES), "max_n": rng.randrange(80, 91) * 1000, "lax": rng.choice([1, 2, 3])}
 
 
 def cases(rng, values):
@@ -119,8 +119,9 @@ def cases(rng, values):
     found.append({"args": [readings, low, high, 0], "public": False, "kind": "at_the_bound", "size": len(readings)})
     for spare in (0, lax, 4):
         add("random", noise(rng.randrange(40, 90), 0.35), spare)
-    add("large", noise(max_n, 0.01), 150 * lax)
-    add("large_no_spare", [0] * 50 + [1] * (max_n // 2) + noise(max_n // 2 - 50, 0.5), 0)
+    add("long_no_spare", [0] * 50 + [1] * 700 + noise(700, 0.5), 0)
+    # Half of all stretches are calm.
+    add("large", noise(max_n, 0.01), max_n // 200 + lax)
     return found
 
 

@@ -50,7 +50,7 @@ def variant(rng):
         **story,
         "least": least,
         "most": most,
-        "max_n": rng.randrange(30, 41) * 1000,
+        "max_n": rng.randrange(60, 71) * 1000,
         "max_apart": rng.randrange(5, 31) * 10,
     }
 
@@ -121,9 +121,9 @@ def cases(rng, values):
     even = [2 * (rng.randrange(least, most) // 2) for _ in range(count)]
     even = [max(number, least + least % 2) for number in even]
     add("large", even, 2 * rng.randrange(most // 4, most // 2) + 1, rng.randrange(1, 5))
-    late = list(even)
-    late[count // 2] = most - 1 if most % 2 == 0 else most
-    add("large_late", late, late[count // 2] + even[-1], values["max_apart"])
+    late = even[:900]
+    late[450] = most - 1 if most % 2 == 0 else most
+    add("late", late, late[450] + late[-1], values["max_apart"])
     return found
 
 

@@ -67,8 +67,8 @@ def variant(rng):
         **story,
         "reach": reach,
         "least": reach + 1 if story["overlapping"] else 1,
-        "greatest": rng.choice([10**6, 2 * 10**6, 5 * 10**6]),
-        "max_n": rng.randrange(20, 31) * 1000,
+        "greatest": rng.choice([2 * 10**7, 3 * 10**7, 5 * 10**7]),
+        "max_n": rng.randrange(12, 18) * 1000,
     }
 
 

@@ -49,7 +49,7 @@ def variant(rng):
     story = rng.choice(STORIES)
     words = rng.sample(story["words"], len(story["words"]))
     least = rng.choice([0, 1])
-    return {**story, "words": words, "max_n": rng.choice([10, 11, 12]), "least_apart": least, "most_apart": rng.choice([3, 4, 5])}
+    return {**story, "words": words, "max_n": rng.choice([11, 12]), "least_apart": least, "most_apart": rng.choice([3, 4, 5])}
 
 
 def cases(rng, values):
@@ -110,17 +110,16 @@ def cases(rng, values):
         names = people(8)
         add("ring", names, [[names[0], names[7]], [names[0], names[6]], [names[1], names[7]]], 1, ring)
     for apart, ring, share in ((1, False, 0.35), (1, True, 0.3), (2, False, 0.2), (2, True, 0.15), (1, False, 0.5)):
-        names = people(rng.randrange(7, 10))
+        names = people(rng.randrange(6, 9))
         add("random", names, pairs(names, share), apart, ring)
-    names = people(max_n)
-    tight = (max_n + 2) // 3  # so many rivals of each other fit into a row at distance 3
-    add("crowded", names, all_pairs(names[-tight:]), 2, False)
-    names = people(10)
-    add("impossible", names, all_pairs(names[5:]), 2, False)
-    names = people(10)
-    add("impossible", names, all_pairs(names[:6]), 1, False)
-    names = people(9)
-    add("impossible", names, all_pairs(names[-5:]), 1, True)
+    names = people(7)
+    add("crowded", names, all_pairs(names[-3:]), 2, False)  # three fit exactly, and at the ends
+    names = people(7)
+    add("impossible", names, all_pairs(names[-4:]), 1, True)
+    names = people(11)
+    add("impossible_large", names, all_pairs(names[3:]), 2, False)
+    names = people(11)
+    add("impossible_large", names, all_pairs(names[:9]), 1, False)
     return found
 
 

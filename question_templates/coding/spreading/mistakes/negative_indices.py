@@ -1,5 +1,5 @@
-# misconception: checks only that row and column are not too large, and forgets that a negative index is allowed in Python
-# hint: Which cell is `grid[-1][0]`? Try a start in the upper left corner of a grid that is not closed.
+# misconception: checks only that row and column are not too large, and forgets that a negative index counts from the end
+# hint: Which cell does your code find in row -1? Try a start in the upper left corner of a grid that is not closed.
 from collections import deque
 
 

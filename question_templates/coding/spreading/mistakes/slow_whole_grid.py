@@ -1,5 +1,5 @@
 # misconception: walks over the whole grid in every minute to find what is new
-# hint: The result is right. In a grid with 20,000 minutes, how many cells do you look at, and how many of them are new?
+# hint: The result is right. In a grid that takes 20,000 minutes, how many cells do you look at, and how many of them are new?
 def spreading(grid, moves, around):
     rows, columns = len(grid), len(grid[0])
     minute = [[0 if cell == 2 else None for cell in row] for row in grid]

@@ -1,0 +1,71 @@
+// misconception: counts expired entries as long as nobody asks for them, so that living ones are dropped for room
+// hint: Fill it, let one entry expire, and put a new key. Which of the old entries should still be there?
+class ExpiringCache {
+  capacity;
+  lifetime;
+  renew;
+  // A Map keeps its keys in the order in which they were set.
+  values = new Map(); // least recently used first
+  born = new Map(); // oldest first
+
+  constructor(capacity, lifetime, renew) {
+    this.capacity = capacity;
+    this.lifetime = lifetime;
+    this.renew = renew;
+  }
+
+  put(key, value, now) {
+    if (!this.values.has(key) && this.values.size === this.capacity) {
+      this.dropLeastUsed();
+    }
+    this.values.delete(key);
+    this.values.set(key, value);
+    this.begin(key, now);
+  }
+
+  get(key, now) {
+    const value = this.values.get(key);
+    if (value === undefined) {
+      return null;
+    }
+    if ((this.born.get(key) ?? 0) + this.lifetime <= now) {
+      this.values.delete(key);
+      this.born.delete(key);
+      return null;
+    }
+    this.values.delete(key);
+    this.values.set(key, value);
+    if (this.renew) {
+      this.begin(key, now);
+    }
+    return value;
+  }
+
+  size(now) {
+    this.expire(now);
+    return this.values.size;
+  }
+
+  dropLeastUsed() {
+    for (const key of this.values.keys()) {
+      this.values.delete(key);
+      this.born.delete(key);
+      return;
+    }
+  }
+
+  begin(key, now) {
+    this.born.delete(key);
+    this.born.set(key, now);
+  }
+
+  expire(now) {
+    for (const [key, moment] of this.born) {
+      if (moment + this.lifetime > now) {
+        return;
+      }
+      this.born.delete(key);
+      this.values.delete(key);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+interface Chain {
+  mark: string;
+  around: Chain | null;
+  open: number;
+}
+
+/** Keep the open marks as a linked chain, the one opened last in front. */
+function firstFault(text: string, pairs: Record<string, string>, maxDepth: number): number {
+  const partner = new Map<string, string>();
+  for (const [opening, closing] of Object.entries(pairs)) {
+    partner.set(closing, opening);
+  }
+  let chain: Chain | null = null;
+  for (const [position, mark] of [...text].entries()) {
+    if (chain !== null && partner.get(mark) === chain.mark) {
+      chain = chain.around;
+    } else if (Object.hasOwn(pairs, mark)) {
+      const open: number = chain === null ? 1 : chain.open + 1;
+      if (open > maxDepth) {
+        return position;
+      }
+      chain = { mark, around: chain, open };
+    } else if (partner.has(mark)) {
+      return position;
+    }
+  }
+  return chain === null ? -1 : text.length;
+}

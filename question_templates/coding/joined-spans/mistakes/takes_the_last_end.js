@@ -1,0 +1,15 @@
+// misconception: lets a joined span end where the span that joined last ends
+// hint: Put a short span inside a long one and follow what happens to the end.
+function joinedSpans(spans, gap, shortest) {
+  const ordered = [...spans].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const joined = [];
+  for (const [start, end] of ordered) {
+    const last = joined.at(-1);
+    if (last !== undefined && start - last[1] <= gap) {
+      last[1] = end;
+    } else {
+      joined.push([start, end]);
+    }
+  }
+  return joined.filter(([start, end]) => end - start >= shortest);
+}

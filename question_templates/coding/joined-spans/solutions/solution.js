@@ -1,0 +1,13 @@
+function joinedSpans(spans, gap, shortest) {
+  const ordered = [...spans].sort((one, other) => one[0] - other[0]);
+  const joined = [];
+  for (const [start, end] of ordered) {
+    const last = joined.at(-1);
+    if (last !== undefined && start - last[1] <= gap) {
+      last[1] = Math.max(last[1], end);
+    } else {
+      joined.push([start, end]);
+    }
+  }
+  return joined.filter(([start, end]) => end - start >= shortest);
+}

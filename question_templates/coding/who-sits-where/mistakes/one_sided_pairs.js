@@ -1,0 +1,40 @@
+// misconception: reads a pair of rivals as if only the first minded the second
+// hint: A pair is listed once. Swap its two names: does your result stay the same?
+function firstOrder(names, rivals, apart, ring) {
+  const count = names.length;
+  const minds = new Map(names.map((name) => [name, new Set()]));
+  for (const [one, other] of rivals) {
+    minds.get(one)?.add(other);
+  }
+  const order = [];
+  const used = new Set();
+
+  function fits(name) {
+    const place = order.length;
+    const near = order.slice(Math.max(0, place - apart));
+    if (ring) {
+      near.push(...order.slice(0, Math.max(0, place + apart - count + 1)));
+    }
+    return !near.some((other) => minds.get(name)?.has(other));
+  }
+
+  function fill() {
+    if (order.length === count) {
+      return true;
+    }
+    for (const name of names) {
+      if (!used.has(name) && fits(name)) {
+        used.add(name);
+        order.push(name);
+        if (fill()) {
+          return true;
+        }
+        order.pop();
+        used.delete(name);
+      }
+    }
+    return false;
+  }
+
+  return fill() ? order : [];
+}

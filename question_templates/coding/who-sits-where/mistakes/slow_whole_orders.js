@@ -1,0 +1,31 @@
+// misconception: builds complete orders and checks them only then
+// hint: The result is right. How many complete orders begin with the same two rivals side by side, and do you look at all of them?
+function firstOrder(names, rivals, apart, ring) {
+  const count = names.length;
+
+  function isAllowed(order) {
+    const place = new Map(order.map((name, position) => [name, position]));
+    return rivals.every(([one, other]) => {
+      let distance = Math.abs((place.get(one) ?? 0) - (place.get(other) ?? 0));
+      if (ring) {
+        distance = Math.min(distance, count - distance);
+      }
+      return distance > apart;
+    });
+  }
+
+  function firstOf(begun, left) {
+    if (left.length === 0) {
+      return isAllowed(begun) ? begun : null;
+    }
+    for (const name of left) {
+      const found = firstOf([...begun, name], left.filter((other) => other !== name));
+      if (found !== null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  return firstOf([], names) ?? [];
+}
