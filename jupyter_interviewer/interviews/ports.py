@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.question import HintLevel, Language, Question
 from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.grading.job import Graded, Job
@@ -39,6 +40,10 @@ class Grader(Protocol):
 
     def submit(self, job: Job) -> Future[Graded]:
         """Queue a job."""
+        ...
+
+    def measure(self, job: Job) -> Future[Measured]:
+        """Queue a job whose growth is to be measured, where no verdict waits for it."""
         ...
 
 

@@ -15,6 +15,7 @@ from jupyter_interviewer.domain.question import HintLevel, Question
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import own_kernel
+from jupyter_interviewer.grading.growth.measure import worth_measuring
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.interviews import commands as c
 from jupyter_interviewer.interviews.crew import Crew
@@ -200,7 +201,13 @@ class Work:
         cells: tuple[Cell, ...] = getattr(made, "cells", ())
         source = answer(cells, asked.entry_point)
         quality = await self._crew.desk.in_thread(measure_quality, source, asked.language)
-        await self._act(c.Measure(due.number, quality, None))
+        growth = None
+        question = await self._crew.stock.question(asked)
+        verdict: Verdict | None = getattr(reached.data, "verdict", None)
+        if verdict is not None and worth_measuring(question, verdict):
+            job = Job(question=question, cells=cells, kind="submission", tier=self._crew.tier)
+            growth = await asyncio.wrap_future(self._crew.grader.measure(job))
+        await self._act(c.Measure(due.number, quality, growth))
 
     async def _fail_measuring(self, due: Obligation) -> None:
         await self._act(c.Measure(due.number, None, None))

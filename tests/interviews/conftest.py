@@ -16,6 +16,7 @@ import pytest
 from jupyter_interviewer.domain import codec
 from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.measured import Fit, Growing, Measured
 from jupyter_interviewer.domain.plan import Persona, Plan
 from jupyter_interviewer.domain.question import (
     Case,
@@ -88,6 +89,7 @@ def make_question(id: str = "double", seed: int = 1) -> Question:
         parameters=("number",),
         starter=STARTER,
         cases=cases,
+        growing=Growing(source="", values=codec.dumps({})),
         hints=tuple(Hint(level=level, text=f"A {level} hint.") for level in HintLevel),
         probes=(Probe(point="complexity", ask="How long does it take?", expects=("O(1)",)),),
         mistakes=(
@@ -182,6 +184,10 @@ class Grader:
             self.held.append((job, future))
             return future
         return self.pool.submit(judge, job)
+
+    def measure(self, job: Job) -> Future[Measured]:
+        fit = Fit(possible=("1",), confidence=1.0, smallest=1, largest=9)
+        return self.pool.submit(lambda: Measured(time=fit, space=fit))
 
     def hold(self) -> None:
         self.held = []

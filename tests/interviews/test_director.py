@@ -170,6 +170,26 @@ def test_a_submission_is_graded_and_spoken_about(house: Any, tools: Any) -> None
         log = {event.type: event for event in await log_of(service, tools, iid)}
         assert log["VerdictReached"].data.artifact is not None
         assert log["SubmissionMeasured"].data.quality.lines == 2
+        assert log["SubmissionMeasured"].data.growth is None  # what is wrong may be fast
+
+    house.run(story)
+
+
+def test_the_growth_of_an_accepted_answer_is_measured_after_the_verdict(
+    house: Any, tools: Any
+) -> None:
+    async def story(service: Any) -> None:
+        iid = await begin(service, tools)
+        await service.submit(tools.ann, iid, tools.right)
+        await until_type(service, tools, iid, "SubmissionMeasured")
+        measured = next(
+            event.data
+            for event in await log_of(service, tools, iid)
+            if event.type == "SubmissionMeasured"
+        )
+        assert measured.growth.time.possible == ("1",)
+        report = await service.report(tools.ann, iid)
+        assert report["questions"][0]["growth"]["time"]["possible"] == ["1"]
 
     house.run(story)
 
