@@ -15,7 +15,7 @@ from jupyter_interviewer.domain.question import HintLevel, Question
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import own_kernel
-from jupyter_interviewer.grading.growth.measure import worth_measuring
+from jupyter_interviewer.grading.growth.worth import worth_measuring
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.interviews import commands as c
 from jupyter_interviewer.interviews.crew import Crew

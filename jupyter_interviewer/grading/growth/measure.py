@@ -12,7 +12,6 @@ from papermill.exceptions import PapermillExecutionError
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.measured import Measured, Point
 from jupyter_interviewer.domain.question import EntryKind, Question
-from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import engine
 from jupyter_interviewer.grading.build import kernel_name
 from jupyter_interviewer.grading.course import Allowance, Course
@@ -30,25 +29,6 @@ SECONDS = 8.0
 
 MESSAGE_BYTES = 16 << 20
 FAILED = "the code could not be measured to the end"
-
-
-def worth_measuring(question: Question, verdict: Verdict) -> bool:
-    """Whether the growth of an answer says anything: it is right, or right but too slow.
-
-    Parameters
-    ----------
-    question
-        Has to come with what makes inputs.
-    verdict
-        Of a submission of the answer.
-    """
-    slow = (Outcome.ACCEPTED, Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT)
-    return (
-        question.growing is not None
-        and measurable(question.language, question.entry_kind)
-        and verdict.passed > 0
-        and all(case.outcome in slow for case in verdict.cases)
-    )
 
 
 def measure(
