@@ -13,7 +13,9 @@ import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+from jupyter_interviewer.domain.measured import Fit, Measured
 from jupyter_interviewer.grading.job import Graded, Job
 
 JOB_SECONDS = 240.0
@@ -28,6 +30,7 @@ import_lean()
 from jupyter_interviewer.grading.worker import main
 main()
 """
+NOT_MEASURED = Fit(reason="it could not be measured")
 _log = logging.getLogger(__name__)
 
 
@@ -66,6 +69,8 @@ class Pool:
         self._idle = [_Worker() for _ in range(workers)]
         self._all = set(self._idle)
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="grading")
+        # One at a time: two measurements would disturb each other, and grading goes first.
+        self._measuring = ThreadPoolExecutor(1, thread_name_prefix="measuring")
 
     @property
     def worker_pids(self) -> tuple[int, ...]:
@@ -88,6 +93,20 @@ class Pool:
             job = job.model_copy(update={"tier": self._tier})
         return self._threads.submit(self._grade, job)
 
+    def measure(self, job: Job) -> Future[Measured]:
+        """Have the growth of an answer measured; graded it is by `submit`.
+
+        Returns
+        -------
+        Future
+            As from `submit`: what cannot be measured is "not clear".
+        """
+        if self._closed:
+            raise PoolClosed("the grading pool is closed")
+        if job.tier is None and self._tier is not None:
+            job = job.model_copy(update={"tier": self._tier})
+        return self._measuring.submit(self._measure, job)
+
     def close(self) -> None:
         """End the workers, whatever they are doing. Jobs that wait are cancelled."""
         with self._lock:
@@ -96,6 +115,7 @@ class Pool:
             self._all.clear()
             self._idle.clear()
         self._threads.shutdown(wait=False, cancel_futures=True)
+        self._measuring.shutdown(wait=False, cancel_futures=True)
         for worker in workers:
             worker.leave()
         # Together, not each: those that still import what they need do not hear it yet.
@@ -121,6 +141,19 @@ class Pool:
         from jupyter_interviewer.grading.grade import internal_error
 
         return internal_error(job)
+
+    def _measure(self, job: Job) -> Measured:
+        worker = self._take(fresh=False)
+        try:
+            measured = worker.measure(job)
+        except WorkerBroken as error:
+            self._end(worker)
+            if self._closed:
+                raise PoolClosed("the grading pool was closed") from error
+            _log.warning("Measuring %s: %s", job.question.id, error)
+            return Measured(time=NOT_MEASURED, space=NOT_MEASURED)
+        self._give_back(worker)
+        return measured
 
     def _take(self, *, fresh: bool) -> _Worker:
         with self._lock:
@@ -188,17 +221,25 @@ class _Worker:
         WorkerBroken
             The worker died, is silent, or said that it failed.
         """
+        return Graded.model_validate(self._ask(job.model_dump(mode="json"))["graded"])
+
+    def measure(self, job: Job) -> Measured:
+        """Send a job to be measured and wait for its result; raises as `grade` does."""
+        answer = self._ask({"measure": job.model_dump(mode="json")})
+        return Measured.model_validate(answer["measured"])
+
+    def _ask(self, request: dict[str, object]) -> dict[str, Any]:
         assert self._process.stdin is not None
         try:
-            line = json.dumps(job.model_dump(mode="json")).encode("ascii") + b"\n"
+            line = json.dumps(request).encode("ascii") + b"\n"
             self._process.stdin.write(line)
             self._process.stdin.flush()
         except (OSError, ValueError) as error:
             raise WorkerBroken("the worker is gone") from error
-        answer = json.loads(self._line(time.monotonic() + JOB_SECONDS))
+        answer: dict[str, Any] = json.loads(self._line(time.monotonic() + JOB_SECONDS))
         if "failed" in answer:
             raise WorkerBroken(answer["failed"])
-        return Graded.model_validate(answer["graded"])
+        return answer
 
     def leave(self) -> None:
         """Tell it to end: it does when there is nobody to read from."""

@@ -55,8 +55,19 @@ def _read(source: BinaryIO, jobs: queue.SimpleQueue[bytes]) -> None:
 
 def _grade(line: bytes) -> dict[str, object]:
     try:
-        graded = attempt_once(Job.model_validate(json.loads(line)))
+        request = json.loads(line)
+        if "measure" in request:
+            return {"measured": _measure(Job.model_validate(request["measure"]))}
+        graded = attempt_once(Job.model_validate(request))
     except Exception as error:
         _log.exception("Grading failed")
         return {"failed": f"{type(error).__name__}: {error}"}
     return {"graded": graded.model_dump(mode="json")}
+
+
+def _measure(job: Job) -> object:
+    # Only here, since most workers never do.
+    from jupyter_interviewer.grading.growth.measure import measure
+
+    found = measure(job.question, job.cells, tier=job.tier)
+    return found.model_dump(mode="json")
