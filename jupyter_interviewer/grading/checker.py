@@ -109,11 +109,9 @@ def decide(
     if question.checker is None:
         _log.error("The question %s has no checker, but is compared by one", question.id)
         return dict.fromkeys(numbers, BROKEN)
-    answers = _answers(question.checker, lines, tier)
-    return {
-        number: _decision(question.id, number, answer, own=asked[number].own)
-        for number, answer in zip(numbers, answers, strict=True)
-    }
+    answers = dict(zip(numbers, _answers(question.checker, lines, tier), strict=True))
+    _note(question.id, {n: answer for n, answer in answers.items() if not asked[n].own})
+    return {number: _decision(answer, asked[number].own) for number, answer in answers.items()}
 
 
 def _answers(source: str, lines: Sequence[bytes], tier: Tier | None) -> list[dict[str, Any]]:
@@ -149,21 +147,30 @@ def _read(done: Completed) -> list[dict[str, Any]]:
     return answers
 
 
-def _decision(question: str, number: int, answer: dict[str, Any], *, own: bool) -> Decision:
+def _decision(answer: dict[str, Any], own: bool) -> Decision:
     match answer:
         case {"right": bool() as right, "reason": str() | None as reason}:
             return Decision(right=right, reason=reason)
-        case {"failed": why, "copes": True}:
-            _log.warning(
-                "The checker of %s could not judge an answer to case %d (%s), though it can judge "
-                "the expected value; the answer counts as wrong",
-                question,
-                number,
-                why,
-            )
+        case {"copes": True}:
             return _UNFIT
-    if own:
-        return _UNFIT_OWN
-    why = answer.get("nonsense") or answer.get("failed") or answer.get("broken")
-    _log.error("The checker of %s failed on case %d: %s", question, number, why)
-    return BROKEN
+    return _UNFIT_OWN if own else BROKEN
+
+
+def _note(question: str, answers: Mapping[int, dict[str, Any]]) -> None:
+    """Tell the log what went wrong, in at most two lines for a submission."""
+    unfit = {n: answer for n, answer in answers.items() if answer.get("copes") is True}
+    broken = {n: answer for n, answer in answers.items() if "right" not in answer}
+    for number in unfit:
+        del broken[number]
+    if unfit:
+        _log.info(
+            "The checker of %s could not judge the answers to cases %s, though it can judge the "
+            "expected values; they count as wrong. The first: %s",
+            question,
+            list(unfit),
+            next(iter(unfit.values()))["failed"],
+        )
+    if broken:
+        first = next(iter(broken.values()))
+        why = first.get("nonsense") or first.get("failed") or first.get("broken")
+        _log.error("The checker of %s failed on cases %s: %s", question, list(broken), why)

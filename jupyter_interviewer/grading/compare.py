@@ -37,6 +37,7 @@ bounded length that are the same for equal values only, in time that grows as th
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any
@@ -235,6 +236,8 @@ _MAKERS = frozenset({"map", "filter", "zip", "enumerate", "reversed"})
 _PROMISES = frozenset({"coroutine", "Promise", "Task", "Future"})
 _FUNCTIONS = frozenset({"function", "method", "builtin_function_or_method", "type", "Function"})
 
+_TAGGED = re.compile(r"Object \[([A-Za-z ]{1,40})\]")
+
 
 def objection(value: Any) -> str | None:
     """Say which object in a value kept it from being compared; None where there is none.
@@ -246,7 +249,7 @@ def objection(value: Any) -> str | None:
         part = left.pop()
         kind = type(part)
         if kind is Opaque:
-            return _of_object(part.type_name, inside=part is not value)
+            return _of_object(part, inside=part is not value)
         if kind in (list, tuple, set, frozenset):
             left.extend(reversed(list(part)))
         elif kind is dict:
@@ -255,7 +258,10 @@ def objection(value: Any) -> str | None:
     return None
 
 
-def _of_object(name: str, *, inside: bool) -> str:
+def _of_object(thing: Opaque, *, inside: bool) -> str:
+    # JavaScript's generators and iterators have no name of their own but in their text.
+    tagged = _TAGGED.match(thing.text)
+    name = tagged[1] if tagged else thing.type_name
     what = f"an object of type `{name}`"
     text = f"there is {what} in what was returned" if inside else f"{what} was returned"
     if name.lower() in _MAKERS or name.lower().endswith(("iterator", "generator")):

@@ -454,6 +454,13 @@ def test_an_object_is_no_answer_and_the_candidate_is_told_why(
     assert words in (objection(read) or "")
 
 
+def test_javascripts_generators_are_named_too() -> None:
+    said = objection(Opaque("object", "Object [Generator] {}"))
+    assert (
+        said == "an object of type `Generator` was returned: return the items themselves, in a list"
+    )
+
+
 def test_a_coroutine_is_no_answer() -> None:
     unawaited = later()
     read = loads(dumps(unawaited))
