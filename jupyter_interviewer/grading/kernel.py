@@ -6,14 +6,14 @@ import time
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-import zmq
 from jupyter_client.session import Session
 
 from jupyter_interviewer.grading.course import Death
 from jupyter_interviewer.grading.stopped import KernelNotStarted
+from jupyter_interviewer.grading.wire import Wire, wait
 
 MAX_MESSAGE = 128 * 1024 * 1024
-"""Bytes of one frame; a peer that sends a larger one is disconnected."""
+"""Bytes of one message; a larger one is counted and not kept."""
 
 _AGAIN_SECONDS = 0.25
 
@@ -62,12 +62,8 @@ class Kernel:
         self._session = Session(key=key.encode() if isinstance(key, str) else key)
         # Session takes it as a trait that is watched only once it is set.
         self._session.signature_scheme = connection.get("signature_scheme", "hmac-sha256")
-        self._context = zmq.Context()
-        self._context.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE)
-        self._context.setsockopt(zmq.LINGER, 0)
-        self._poller = zmq.Poller()
-        self.shell = self._connect(zmq.DEALER, connection, "shell_port")
-        self.iopub = self._connect(zmq.SUB, connection, "iopub_port")
+        self._shell = self._connect("DEALER", connection, "shell_port")
+        self._iopub = self._connect("SUB", connection, "iopub_port")
 
     def execute(self, source: str, *, stop_on_error: bool = False) -> str:
         """Send code to be executed, without any input from a person; give the message's id."""
@@ -83,8 +79,10 @@ class Kernel:
 
     def receive(self, seconds: float) -> list[tuple[bool, list[bytes]]]:
         """Wait for messages: each as whether it came over iopub, and its frames."""
-        ready = self._poller.poll(max(0, int(seconds * 1000)))
-        return [(socket is self.iopub, socket.recv_multipart()) for socket, _ in ready]
+        wait((self._shell, self._iopub), seconds)
+        # What was published before an answer is taken before it.
+        published = [(True, frames) for frames in self._iopub.receive()]
+        return published + [(False, frames) for frames in self._shell.receive()]
 
     def parse(self, frames: list[bytes]) -> dict[str, Any] | None:
         """Parse a message; None for one that is not signed, not JSON, or not a message."""
@@ -135,23 +133,16 @@ class Kernel:
 
     def close(self) -> None:
         """Let go of the channels."""
-        self.shell.close(0)
-        self.iopub.close(0)
-        self._context.term()
+        self._shell.close()
+        self._iopub.close()
 
-    def _connect(self, kind: int, connection: Mapping[str, Any], port: str) -> zmq.Socket[bytes]:
-        socket: zmq.Socket[bytes] = self._context.socket(kind)
-        join = "-" if connection["transport"] == "ipc" else ":"
-        if kind == zmq.SUB:
-            socket.subscribe(b"")
-        else:
-            socket.setsockopt(zmq.IDENTITY, self._session.bsession)
-        socket.connect(f"{connection['transport']}://{connection['ip']}{join}{connection[port]}")
-        self._poller.register(socket, zmq.POLLIN)
-        return socket
+    def _connect(self, kind: str, connection: Mapping[str, Any], port: str) -> Wire:
+        ip, number = connection["ip"], connection[port]
+        address = f"{ip}-{number}" if connection["transport"] == "ipc" else (ip, int(number))
+        return Wire(address, kind, identity=self._session.bsession, most=MAX_MESSAGE)
 
     def _ask(self, kind: str, content: dict[str, Any]) -> str:
         message = self._session.msg(kind, content)
-        self.shell.send_multipart(self._session.serialize(message))
+        self._shell.send(self._session.serialize(message))
         name: str = message["header"]["msg_id"]
         return name
