@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import KernelManager
 from jupyter_core.utils import run_sync
-from traitlets.config import Config
 
 from jupyter_interviewer.domain.model import Frozen
-from jupyter_interviewer.grading.kernel import Ended, Kernel
+from jupyter_interviewer.grading.kernel import Kernel
 from jupyter_interviewer.grading.stopped import KernelNotStarted
+from jupyter_interviewer.sandbox.deno import program as deno
+from jupyter_interviewer.sandbox.detect import detect
+from jupyter_interviewer.sandbox.nursery.nursling import Nursling
+from jupyter_interviewer.sandbox.nursery.shared import take
 from jupyter_interviewer.sandbox.plan import Allowance
+from jupyter_interviewer.sandbox.provisioner import KERNEL_THREADS
+from jupyter_interviewer.sandbox.tier import Tier
 
 START_SECONDS = 60.0
 
@@ -59,51 +65,72 @@ def open_kernel(name: str, demand: Demand) -> Iterator[Kernel]:
     KernelNotStarted
         It could not be started.
     """
-    manager = KernelManager(
-        kernel_name=_ISOLATED.get(name, name),
-        config=_config(demand),
-        kernel_spec_manager=_specs(),
-        kernel_id=str(uuid.uuid4()),
-    )
+    name = _ISOLATED.get(name, name)
     try:
-        manager.start_kernel()
+        spec = _kernelspec(name)
+        opened: Any = _taken(spec, demand) if _is_sandboxed(spec) else _Managed(name)
     except Exception as error:
-        with suppress(Exception):
-            manager.cleanup_resources()
         raise KernelNotStarted(f"the kernel {name} could not be started: {error}") from error
-    process = _Managed(manager)
     try:
-        with _connected(manager.get_connection_info(), process, demand) as kernel:
+        tier = None if opened.tier is None else str(opened.tier)
+        kernel = Kernel(opened.connection, opened.process, tier)
+        try:
+            kernel.wait_until_ready(demand.start_seconds)
             yield kernel
+        finally:
+            kernel.close()
     finally:
-        process.close()
+        opened.close()
 
 
-@contextmanager
-def _connected(connection: Any, process: Any, demand: Demand) -> Iterator[Kernel]:
-    kernel = Kernel(connection, process, process.tier)
-    try:
-        kernel.wait_until_ready(demand.start_seconds)
-        yield kernel
-    finally:
-        kernel.close()
+def _is_sandboxed(spec: KernelSpec) -> bool:
+    provisioner = spec.metadata.get("kernel_provisioner", {})
+    return bool(provisioner.get("provisioner_name") == "interview-sandbox")
+
+
+def _taken(spec: KernelSpec, demand: Demand) -> Nursling:
+    """Take it from the nursery, as the provisioner would with the kernelspec's settings."""
+    settings = spec.metadata["kernel_provisioner"].get("config", {})
+    allowance = demand.allowance.model_copy(
+        update={"processes": demand.allowance.processes + KERNEL_THREADS}
+    )
+    program: Mapping[str, bytes] = {}
+    environment: Mapping[str, str] = {}
+    if settings.get("program") == "deno":
+        deno.require()
+        program, allowance = deno.files(), deno.widened(allowance)
+        environment = deno.environment(allowance)
+    return take(
+        detect(Tier(demand.tier) if demand.tier else None).tier,
+        allowance,
+        command=tuple(spec.argv),
+        program=program,
+        environment=environment,
+        preload=tuple(settings.get("preload", ())),
+    )
 
 
 class _Managed:
-    """The process of a kernel that a `KernelManager` started."""
+    """A kernel in no sandbox of ours, started as its kernelspec says."""
 
-    def __init__(self, manager: KernelManager) -> None:
-        self._manager = manager
+    tier = None
+    ended = None
+
+    def __init__(self, name: str) -> None:
+        self._manager = KernelManager(kernel_name=name, kernel_id=str(uuid.uuid4()))
+        try:
+            self._manager.start_kernel()
+        except Exception:
+            self._cleanup()
+            raise
 
     @property
-    def tier(self) -> str | None:
-        chosen = getattr(self._manager.provisioner, "chosen_tier", None)
-        return None if chosen is None else str(chosen())
+    def connection(self) -> dict[str, Any]:
+        return dict(self._manager.get_connection_info())
 
     @property
-    def ended(self) -> Ended | None:
-        ended: Ended | None = getattr(self._manager.provisioner, "ended", None)
-        return ended
+    def process(self) -> _Managed:
+        return self
 
     def poll(self) -> int | None:
         provisioner = self._manager.provisioner
@@ -116,27 +143,18 @@ class _Managed:
         try:
             self._manager.shutdown_kernel(now=True)
         finally:
-            with suppress(Exception):
-                self._manager.cleanup_resources()
+            self._cleanup()
+
+    def _cleanup(self) -> None:
+        with suppress(Exception):
+            self._manager.cleanup_resources()
 
 
-def _config(demand: Demand) -> Config:
-    config = Config()
-    config.SandboxProvisioner = Config(
-        tier=demand.tier or "",
-        memory_mb=demand.allowance.memory_mb,
-        processes=demand.allowance.processes,
-        file_mb=demand.allowance.file_mb,
-        cpu_seconds=demand.allowance.cpu_seconds or 0,
-        pass_environment=False,
-    )
-    return config
-
-
-def _specs() -> KernelSpecManager:
+@cache
+def _kernelspec(name: str) -> KernelSpec:
     # A checkout's own kernelspecs come first: it may be one that was never installed.
     specs = KernelSpecManager()
     checkout = Path(__file__).parents[2] / "kernels"
     if checkout.is_dir():
         specs.kernel_dirs = [str(checkout), *specs.kernel_dirs]
-    return specs
+    return specs.get_kernel_spec(name)

@@ -22,7 +22,7 @@ from jupyter_interviewer.sandbox.process import Controlled, Ended
 from jupyter_interviewer.sandbox.tier import Tier
 
 _SHUTDOWN_SECONDS = 2.0
-_KERNEL_THREADS = 16
+KERNEL_THREADS = 16
 """What an idle ipykernel itself needs of the limit on processes and threads (13, and a spare)."""
 
 
@@ -204,7 +204,7 @@ class SandboxProvisioner(KernelProvisionerBase):
         key = self.connection_info["key"]
         allowance = Allowance(
             memory_mb=self.memory_mb,
-            processes=self.processes + _KERNEL_THREADS,
+            processes=self.processes + KERNEL_THREADS,
             file_mb=self.file_mb,
             cpu_seconds=self.cpu_seconds or None,
         )

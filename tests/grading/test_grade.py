@@ -226,7 +226,7 @@ def test_a_case_can_be_the_source_of_a_call(
             "builtins.open = builtins.sum = builtins.eval = None",
         ),
         (
-            "import signal, sys\nsignal.signal(signal.SIGALRM, lambda *_: 1 / 0)\n"
+            "import signal, sys\nsignal.signal(signal.SIGALRM, lambda *_: None)\n"
             "signal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)\nsys.setswitchinterval(100)",
             "{right}",
             "sys.setrecursionlimit(60)\nsys.settrace(lambda *_: 1 / 0)",

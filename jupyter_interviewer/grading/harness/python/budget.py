@@ -2,7 +2,7 @@
 
 A case may take its seconds of processor time, and by the clock half a second more: waiting is
 not working, so a case that only waits (a sleep, a lock, a server that never answers) ends soon.
-What the machine makes it wait while others run does not count.
+Time in which it was ready to run, and the machine busy with others, does not count.
 
 All cases together have a time too. So that every case gets its chance whatever those before it
 did, each leaves something to all that come after it: a quarter of a second, or half of an even

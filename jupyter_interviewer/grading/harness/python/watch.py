@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SHOWN_STDOUT = 16_384
 """Characters of a case's output that are reported; more of it only counts."""
 
+MOST_TIMES = 4
+"""How many times as long as it may take by the clock a case may take on a busy machine."""
+
 _WEIGH_SECONDS = 0.02
 
 
@@ -49,7 +52,8 @@ class Watch:
         self.descriptors = {reply: bytearray(), printed: bytearray()}
         self.reply, self.printed = self.descriptors[reply], self.descriptors[printed]
         self.flood = 0
-        self.delay = 0.0
+        self.waited = 0.0
+        self.sampled = time.monotonic()
         self.status: int | None = None
         self.usage: Any = None
         self.clock = ((~pid) << 3) | 2
@@ -59,15 +63,15 @@ class Watch:
 
     def until_it_ends(self) -> dict[str, Any]:
         """Wait for the end of the process, or end it; tell how it was."""
-        began = time.monotonic()
+        began = self.sampled
         end = self._wait(began)
         self._end_it()
         self._read(0)
         if self.flood > self.bounds.printed:
             end = "output"
         result = ended(end)
-        result["counted"] = time.monotonic() - began - self._waited_for_processor()
         result["seconds"] = round(self.usage.ru_utime + self.usage.ru_stime, 4)
+        result["counted"] = min(time.monotonic() - began, self.waited + result["seconds"])
         result["memory"] = max(0, (self.usage.ru_maxrss - self._baseline()) * RSS_UNIT)
         if result["seconds"] > self.bounds.processor and end in ("reply", "gone"):
             result["end"] = end = "processor"
@@ -99,13 +103,13 @@ class Watch:
                 self._read(0)
                 return "reply" if self._whole_reply() is not None else "gone"
             passed = time.monotonic() - began
-            # Both clocks: whoever keeps itself ready to run forever does not wait for anything.
-            if passed - self._waited_for_processor() > self.bounds.wall:
-                return "wall"
-            if passed > self.bounds.wall * 3:
-                return "wall"
-            if self._processor_seconds() > self.bounds.processor:
+            worked = self._processor_seconds()
+            self._sample(began + passed)
+            if worked > self.bounds.processor:
                 return "processor"
+            # Also by the clock: what is always ready to run may get no processor.
+            if worked + self.waited > self.bounds.wall or passed > self.bounds.wall * MOST_TIMES:
+                return "wall"
             if self._too_heavy(passed):
                 return "memory"
 
@@ -166,14 +170,21 @@ class Watch:
         except OSError:
             return 0.0
 
-    def _waited_for_processor(self) -> float:
-        # On a busy machine the time it was ready and did not run is not its fault.
-        try:
-            with open(f"/proc/{self.pid}/schedstat", "rb") as file:  # noqa: PTH123
-                self.delay = int(file.read().split()[1]) / 1e9
-        except (OSError, IndexError, ValueError):
-            pass
-        return self.delay
+    def _sample(self, now: float) -> None:
+        # Time in which it was ready and the machine busy with others is not its fault; what
+        # the system counts of that leaves out when a whole container has to wait.
+        if not self._is_ready():
+            self.waited += now - self.sampled
+        self.sampled = now
+
+    def _is_ready(self) -> bool:
+        tasks = f"/proc/{self.pid}/task"
+        with contextlib.suppress(OSError, IndexError):
+            for task in os.listdir(tasks):  # noqa: PTH208
+                with open(f"{tasks}/{task}/stat", "rb") as file:  # noqa: PTH123
+                    if file.read().rpartition(b")")[2].split()[0] == b"R":
+                        return True
+        return False
 
     def _too_heavy(self, passed: float) -> bool:
         # One process has a limit of its own; this is for those that have children.
