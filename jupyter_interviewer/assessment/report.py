@@ -7,10 +7,8 @@ from datetime import datetime
 from typing import Literal
 
 from jupyter_interviewer.assessment import advice
-from jupyter_interviewer.assessment.answer import answer
-from jupyter_interviewer.assessment.quality import measure
 from jupyter_interviewer.assessment.record import Asked, Record, gather
-from jupyter_interviewer.assessment.scores import Score, all_scores
+from jupyter_interviewer.assessment.scores import Score, all_scores, quality_of
 from jupyter_interviewer.domain.event import Event
 from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.model import Frozen
@@ -198,19 +196,9 @@ def _question(record: Record, asked: Asked) -> QuestionReport:
             for point in listed
         ),
         code=code,
-        quality=_quality(asked, code),
+        quality=quality_of(asked) if code else None,
         growth=asked.best.growth if asked.best else None,
     )
-
-
-def _quality(asked: Asked, code: str | None) -> Quality | None:
-    """Take what was measured when this very code was handed in; else measure it now."""
-    if not code:
-        return None
-    for one in reversed(asked.submissions):
-        if one.quality is not None and answer(one.cells, asked.entry_point) == code:
-            return one.quality
-    return measure(code, asked.language)
 
 
 def _outcome(asked: Asked) -> Literal["solved", "partly", "not_solved", "not_attempted"]:

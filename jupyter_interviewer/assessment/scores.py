@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
+from jupyter_interviewer.assessment.answer import answer
 from jupyter_interviewer.assessment.quality import measure
 from jupyter_interviewer.assessment.record import Asked, Record, Spoken
 from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty
 
 Name = Literal["technical", "problem_solving", "communication", "code_quality", "behaviour"]
@@ -152,7 +154,7 @@ def code_quality(record: Record) -> Score:
         best = asked.best
         if best is None or best.share < 0.5 or not asked.touched:
             continue
-        quality = measure(asked.code)
+        quality = quality_of(asked)
         if quality.score is not None:
             found.append((asked, quality))
             evidence.append(asked.cells_number)
@@ -166,6 +168,14 @@ def code_quality(record: Record) -> Score:
     reason += f"; {', '.join(faults[:4])}" if faults else "; nothing stands out"
     mean = sum(quality.score or 0 for _, quality in found) / len(found)
     return _score("code_quality", mean, reason, evidence)
+
+
+def quality_of(asked: Asked) -> Quality:
+    """Take what was measured when this very code was handed in; else measure it now."""
+    for one in reversed(asked.submissions):
+        if one.quality is not None and answer(one.cells, asked.entry_point) == asked.code:
+            return one.quality
+    return measure(asked.code, asked.language)
 
 
 def behaviour(record: Record) -> Score:
