@@ -111,7 +111,9 @@ def _checked(
                 given, want = loads(cases[index]["input"]), loads(expected[index][1])
                 try:
                     verdict = check(given, want, loads(text))
-                    yield [index, verdict is True, f"gave {verdict!r:.80}, expected a bool"]
+                    # A reason for the candidate may come with it.
+                    right = verdict[0] if isinstance(verdict, tuple) else verdict
+                    yield [index, right is True, f"it gave {verdict!r:.80}"]
                 except Exception as error:
                     yield [index, False, describe(error, CHECKER)[0]]
 
@@ -127,7 +129,6 @@ def _checked(
     for index, (status, _) in enumerate(outcomes[0]):
         if status == "ok" and not found[0][index]:
             said = reasons.get(index, "it did not finish, or could not be loaded")
-            said = "it gave False" if said.startswith("gave False") else said
             message = f"does not accept the reference solution's result of case {index + 1}: {said}"
             return CHECKER, message, None
     return found

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.questions.statement import MAX_OUTPUT, StatementError, render
 
 VALUES: dict[str, Any] = {
@@ -127,3 +128,26 @@ def test_any_text_is_rendered_or_refused(source: str) -> None:
         assert len(render(source, {"n": 3, "d": {"e": [1, 2]}})) <= MAX_OUTPUT
     except StatementError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize(
+    ("source", "python", "typescript"),
+    [
+        ("{{ 'max_depth'|name }}", "max_depth", "maxDepth"),
+        ("{{ none|code }} {{ true|code }}", "None True", "null true"),
+        ("{{ names|code }} {{ prices|code }}", "['Ada', 'Bo'] {'tea': 3}",
+         '["Ada", "Bo"] { "tea": 3 }'),
+        ("0 <= {{ 'the_names'|length_of }}", "0 <= len(the_names)", "0 <= theNames.length"),
+        ("{% if language == 'python' %}deque{% else %}array{% endif %}", "deque", "array"),
+    ],
+)  # fmt: skip
+def test_a_statement_speaks_of_code_as_the_language_does(
+    source: str, python: str, typescript: str
+) -> None:
+    assert render(source, VALUES) == python
+    assert render(source, VALUES, Language.TYPESCRIPT) == typescript
+
+
+def test_code_in_code_in_code_does_not_grow_without_end() -> None:
+    with pytest.raises(StatementError, match="longer than"):
+        render("{{ '\"' " + "|code" * 60 + " }}", {}, Language.JAVASCRIPT)

@@ -1,5 +1,5 @@
-// misconception: takes every connection for mutual and never looks at `both_ways`
-// hint: When it works one way only, who can watch the topmost place? Compare your answer for both values of `both_ways`.
+// misconception: takes every connection for mutual and never looks at `bothWays`
+// hint: When it works one way only, who can watch the topmost place? Compare your answer for both values of `bothWays`.
 const NEVER = 1e15;
 
 function cheapestWatch(parents: number[], costs: number[], _bothWays: boolean): number {

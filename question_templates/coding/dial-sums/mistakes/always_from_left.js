@@ -1,5 +1,5 @@
 // misconception: groups signs of the same rank from the left in any case
-// hint: Take three numbers with the same sign twice. Where does your code look at `from_right`?
+// hint: Take three numbers with the same sign twice. Where does your code look at `fromRight`?
 function dialValue(text, ranks, fromRight, size) {
   const numbers = [];
   const waiting = [];
