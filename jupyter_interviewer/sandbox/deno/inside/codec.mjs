@@ -203,7 +203,7 @@ function decode(raw) {
     return raw;
   }
   if (Array.isArray(raw)) {
-    return raw.map(decode);
+    return items(raw);
   }
   const body = raw.v;
   switch (raw.$) {
@@ -215,24 +215,39 @@ function decode(raw) {
       return Uint8Array.from({ length: body.length / 2 }, (_, index) =>
         Number(`0x${body.slice(2 * index, 2 * index + 2)}`));
     case "tuple":
-      return body.map(decode);
+      return items(body);
     case "set":
     case "frozenset":
-      return new Set(body.map(decode));
+      return new Set(items(body));
     case "dict":
       return dictionary(body);
   }
   throw new Unencodable(`JavaScript has nothing for a ${raw.$}`);
 }
 
-function dictionary(pairs) {
-  if (!pairs.every(([key]) => typeof key === "string")) {
-    return new Map(pairs.map(([key, item]) => [decode(key), decode(item)]));
+// Cells may have given every array other methods by now.
+function items(raw) {
+  const made = [];
+  for (let index = 0; index < raw.length; index++) {
+    made[index] = decode(raw[index]);
+  }
+  return made;
+}
+
+function dictionary(raw) {
+  const pairs = [];
+  let isObject = true;
+  for (let index = 0; index < raw.length; index++) {
+    pairs[index] = [decode(raw[index][0]), decode(raw[index][1])];
+    isObject &&= typeof pairs[index][0] === "string";
+  }
+  if (!isObject) {
+    return new Map(pairs);
   }
   const made = {};
-  for (const [key, item] of pairs) {
-    Object.defineProperty(made, key, {
-      value: decode(item),
+  for (let index = 0; index < pairs.length; index++) {
+    Object.defineProperty(made, pairs[index][0], {
+      value: pairs[index][1],
       writable: true,
       enumerable: true,
       configurable: true,
@@ -240,4 +255,3 @@ function dictionary(pairs) {
   }
   return made;
 }
-

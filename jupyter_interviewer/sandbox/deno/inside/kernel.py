@@ -59,12 +59,32 @@ class DenoKernel(Kernel):  # type: ignore[misc]
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.language_info = _LANGUAGES[self.language]
-        self.cells = Cells(self.language)
+        self._cells: Cells | None = None
         self.history: list[Ran] = []
         self.grading: Grading | None = None
         self._interrupted = False
 
+    @property
+    def kernel_info(self) -> dict[str, Any]:
+        """What a client asks first; the process starts meanwhile."""
+        self.cells.say({})
+        info: dict[str, Any] = super().kernel_info
+        return info
+
     # Cells
+
+    @property
+    def cells(self) -> Cells:
+        """The process that the cells run in.
+
+        It starts when it is needed first: until then the kernel may be one that waits for whom
+        it will be for, and does not know yet what that may use up.
+        """
+        if self._cells is None:
+            self._cells = Cells(self.language)
+        elif self._cells.ended:
+            self._revive()
+        return self._cells
 
     def do_execute(
         self,
@@ -101,21 +121,26 @@ class DenoKernel(Kernel):  # type: ignore[misc]
     def _run(self, code: str, *, silent: bool, allow_stdin: bool) -> dict[str, Any]:
         """Run a cell; give its last message, which says how it ended."""
         number = self.execution_count
-        if self.cells.ended:
-            self._revive()
-        self.cells.say({"run": code, "cell": number, "quiet": silent})
+        cells = self.cells
+        cells.say({"run": code, "cell": number, "quiet": silent})
         late: float | None = None
+        complaints = ""
         while True:
-            messages = self.cells.receive(0.05)
+            messages = cells.receive(0.05)
             for message in messages:
                 if "done" in message:
+                    # What V8 says when it dies is for nobody; what a cell has written is.
+                    self._take({"stream": "stderr", "text": complaints}, silent=silent)
                     if message.get("interrupted"):
                         message["failure"] = _interruption("The cell was interrupted.")
                     self._remember(Ran(number, code, message.get("code"), message.get("lines")))
                     return message
-                self._take(message, silent=silent, allow_stdin=allow_stdin)
-            if not messages and self.cells.ended:
-                return {"failure": self._lost()}
+                if "raw" in message:
+                    complaints += message["raw"]
+                else:
+                    self._take(message, silent=silent, allow_stdin=allow_stdin)
+            if not messages and cells.ended:
+                return {"failure": self._lost(cells)}
             if self._interrupted and late is None:
                 late = time.monotonic() + _STOP_SECONDS
             if late is not None and time.monotonic() > late:
@@ -124,9 +149,11 @@ class DenoKernel(Kernel):  # type: ignore[misc]
     def _remember(self, cell: Ran) -> None:
         self.history = [*self.history, cell][-_KEPT_CELLS:]
 
-    def _take(self, message: dict[str, Any], *, silent: bool, allow_stdin: bool) -> None:
+    def _take(self, message: dict[str, Any], *, silent: bool, allow_stdin: bool = False) -> None:
         match message:
-            case {"stream": "stdout" | "stderr" as name, "text": str() as text} if not silent:
+            case {"stream": "stdout" | "stderr" as name, "text": str() as text} if (
+                text and not silent
+            ):
                 self.send_response(self.iopub_socket, "stream", {"name": name, "text": text})
             case {"display": dict() as data} if not silent:
                 kind = "update_display_data" if message.get("update") else "display_data"
@@ -158,35 +185,39 @@ class DenoKernel(Kernel):  # type: ignore[misc]
             content["transient"] = {"display_id": display}
         self.send_response(self.iopub_socket, kind, content)
 
-    def _lost(self) -> dict[str, Any]:
+    def _lost(self, cells: Cells) -> dict[str, Any]:
         """Say why the process ended during a cell, and start another."""
-        if self.cells.out_of_memory:
+        if cells.out_of_memory:
             name, text = "MemoryError", "The cell took more memory than is allowed."
         else:
             name = "ProcessEnded"
-            text = f"The cell ended its process (status {self.cells.process.returncode})."
+            text = f"The cell ended its process (status {cells.process.returncode})."
         return _told(name, f"{text} {self._revive()}")
 
     def _revive(self) -> str:
         """Start a new process in place of the old one, with what the earlier cells defined."""
-        self.cells.kill()
-        self.cells = Cells(self.language)
+        cells = self._start_anew()
         deadline = time.monotonic() + _REPLAY_SECONDS
         for cell in self.history:
-            self.cells.say({"run": cell.source, "cell": cell.number, "quiet": True})
-            while time.monotonic() < deadline and not self.cells.ended:
-                messages = self.cells.receive(0.05)
+            cells.say({"run": cell.source, "cell": cell.number, "quiet": True})
+            while time.monotonic() < deadline and not cells.ended:
+                messages = cells.receive(0.05)
                 for message in messages:
                     if "prompt" in message:
-                        self.cells.say({"answer": None, "refused": True})
+                        cells.say({"answer": None, "refused": True})
                 if any(message.get("done") == cell.number for message in messages):
                     break
             else:
-                self.cells.kill()
-                self.cells = Cells(self.language)
+                self._start_anew()
                 self.history = []
                 return "What earlier cells defined is gone: run them again."
         return "Earlier cells were run again, quietly, to restore what they define."
+
+    def _start_anew(self) -> Cells:
+        if self._cells is not None:
+            self._cells.kill()
+        self._cells = Cells(self.language)
+        return self._cells
 
     def _succeeded(self) -> dict[str, Any]:
         return {
@@ -209,12 +240,11 @@ class DenoKernel(Kernel):  # type: ignore[misc]
 
     def ask(self, kind: str, about: Any, seconds: float = 2.0) -> Any:
         """Ask the cells' process something while no cell runs."""
-        if self.cells.ended:
-            self._revive()
-        self.cells.say({kind: about})
+        cells = self.cells
+        cells.say({kind: about})
         deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline and not self.cells.ended:
-            for message in self.cells.receive(0.05):
+        while time.monotonic() < deadline and not cells.ended:
+            for message in cells.receive(0.05):
                 if message.get("answer") == kind:
                     return message.get("value")
         return None
@@ -249,7 +279,8 @@ class DenoKernel(Kernel):  # type: ignore[misc]
 
     def do_shutdown(self, restart: bool) -> dict[str, Any]:
         """End the cells' process."""
-        self.cells.kill()
+        if self._cells is not None:
+            self._cells.kill()
         return {"status": "ok", "restart": restart}
 
 

@@ -50,15 +50,9 @@ def start(script: str, *, memory: int) -> "subprocess.Popen[bytes]":
     """Start one of our scripts, without any permission once it runs cells."""
     # The heap is bounded by V8 itself, what lies outside of it (buffers) by the system.
     heap = f"--v8-flags=--max-old-space-size={memory}"
-    command = [
-        deno(),
-        "run",
-        *FLAGS,
-        "--no-prompt",
-        "--allow-sys=inspector",
-        heap,
-        str(FOLDER / script),
-    ]
+    command = ["/bin/sh", "-c", _BOUND, str((memory + _own_mb()) << 10)]
+    command += [deno(), "run", *FLAGS, "--no-prompt", "--allow-sys=inspector", heap]
+    command.append(str(FOLDER / script))
     return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
@@ -170,7 +164,7 @@ class Cells:
                 continue
             if stream is self.process.stderr:
                 self.errors = (self.errors + data)[-_PIECE:]
-                found.append({"stream": "stderr", "text": data.decode("utf-8", "replace")})
+                found.append({"raw": data.decode("utf-8", "replace")})
                 continue
             for item in self._frames.feed(data):
                 if isinstance(item, bytes):
