@@ -69,10 +69,7 @@ def rules(view: View, *, work: str, sockets: str | None) -> list[tuple[str, int,
     What is hidden inside something readable is left out by granting its neighbours one by one;
     a directory's list of names can be read wherever something below it may be.
     """
-    granted: list[tuple[str, int, str | None]] = []
-    for path in view.readable:
-        for entry, whole in expand(Path(path), view.hidden):
-            granted.append((str(entry), READ if whole else READ_DIR, None))
+    granted = list(_shown(view))
     granted += [(path, READ_FILE, None) for path in view.files]
     granted += [(f"/dev/{name}", DEVICE, None) for name in ("null", "zero", "full")]
     granted += [(f"/dev/{name}", DEVICE, None) for name in ("random", "urandom")]
@@ -84,6 +81,16 @@ def rules(view: View, *, work: str, sockets: str | None) -> list[tuple[str, int,
     if sockets is not None:
         granted.append((sockets, SOCKETS, None))
     return granted
+
+
+@cache
+def _shown(view: View) -> tuple[tuple[str, int, str | None], ...]:
+    """Rules for what can be read; to look through all packages takes tens of milliseconds."""
+    return tuple(
+        (str(entry), READ if whole else READ_DIR, None)
+        for path in view.readable
+        for entry, whole in expand(Path(path), view.hidden)
+    )
 
 
 def writable_rules(places: Iterable[str], sockets: str | None) -> list[tuple[str, int, str | None]]:

@@ -23,14 +23,13 @@ _FOLDER = Path(__file__).parents[1]
 _TEXTS = ("_family", "_supervisor", "_harden", "_within", "_kernel")
 _KERNEL = (
     "ipykernel.kernelapp",
-    "ipykernel.ipkernel",
-    "ipykernel.zmqshell",
-    "ipykernel.datapub",
-    "IPython.core.completerlib",
-    "IPython.core.pylabtools",
-    "matplotlib_inline.config",
-    "jedi",
-)
+    "ipykernel.debugger",
+    # What it would import at its start, or for its first error or completion.
+    "faulthandler", "pdb", "tornado.platform.asyncio", "tornado.queues", "unicodedata",
+    "IPython.core.debugger", "IPython.core.guarded_eval", "IPython.core.latex_symbols",
+    "IPython.core.logger", "IPython.core.oinspect", "IPython.extensions.storemagic",
+    "pygments.formatters.terminal256", "stack_data",
+)  # fmt: skip
 
 
 class Server:
