@@ -9,7 +9,6 @@ import nbformat
 from nbformat import NotebookNode
 
 from jupyter_interviewer.domain.question import EntryKind, Language, Question
-from jupyter_interviewer.domain.refusal import Invalid
 from jupyter_interviewer.questions.literal import comment, example, own_case
 
 VERSION = 1
@@ -29,7 +28,35 @@ _KERNELS: dict[Language, tuple[dict[str, str], dict[str, str]]] = {
             "codemirror_mode": "python",
             "pygments_lexer": "ipython3",
         },
-    )
+    ),
+    Language.JAVASCRIPT: (
+        {
+            "name": "interview-javascript",
+            "display_name": "JavaScript (interview)",
+            "language": "javascript",
+        },
+        {
+            "name": "javascript",
+            "file_extension": ".js",
+            "mimetype": "text/javascript",
+            "codemirror_mode": "javascript",
+            "pygments_lexer": "javascript",
+        },
+    ),
+    Language.TYPESCRIPT: (
+        {
+            "name": "interview-typescript",
+            "display_name": "TypeScript (interview)",
+            "language": "typescript",
+        },
+        {
+            "name": "typescript",
+            "file_extension": ".ts",
+            "mimetype": "application/typescript",
+            "codemirror_mode": "typescript",
+            "pygments_lexer": "typescript",
+        },
+    ),
 }
 
 
@@ -53,14 +80,7 @@ def build(
     -------
     NotebookNode
         Valid nbformat 4.5 with three cells, tagged ``question``, ``answer`` and ``cases``.
-
-    Raises
-    ------
-    Invalid
-        There is no kernel for the question's language.
     """
-    if question.language not in _KERNELS:
-        raise Invalid("language", f"there is no notebook for {question.language.value} yet")
     kernelspec, language_info = _KERNELS[question.language]
     own = _own_cases(question)
     cells = [

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from jupyter_interviewer.domain.codec import dumps, loads
 from jupyter_interviewer.domain.question import Language, Question
-from jupyter_interviewer.domain.refusal import Invalid
 from jupyter_interviewer.questions.freeze import Freezer
 from jupyter_interviewer.questions.notebook import build, slug, suggest_path
 
@@ -105,9 +104,14 @@ def test_a_value_with_backticks_does_not_end_the_example(question: Question) -> 
     assert "````python\n" in build(spoilt, interview="i").cells[0].source
 
 
-def test_a_language_without_a_kernel_is_refused(question: Question) -> None:
-    with pytest.raises(Invalid):
-        build(question.model_copy(update={"language": Language.TYPESCRIPT}), interview="i")
+@pytest.mark.parametrize("language", tuple(Language))
+def test_a_notebook_names_its_kernel_and_how_it_is_highlighted(
+    builtin: Freezer, language: Language
+) -> None:
+    notebook = build(builtin.freeze("pair-with-sum", 1, "golden", language), interview="i")
+    assert notebook.metadata.kernelspec["name"] == f"interview-{language}"
+    assert notebook.metadata.language_info["codemirror_mode"] == str(language)
+    assert f"```{language}\n" in notebook.cells[0].source
 
 
 def test_a_path_is_suggested_from_the_title(question: Question) -> None:

@@ -6,6 +6,7 @@ import sysconfig
 from functools import cache
 from pathlib import Path
 
+from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Unavailable
 from jupyter_interviewer.sandbox.plan import Allowance
 from jupyter_interviewer.sandbox.view import PACKAGE
@@ -34,6 +35,11 @@ def program() -> Path | None:
     """
     path = Path(sysconfig.get_path("scripts"), "deno")
     return path if path.is_file() else None
+
+
+def missing(language: Language) -> str | None:
+    """Say what has to be done before code in a language can run here; None where it can."""
+    return REMEDY if language is not Language.PYTHON and program() is None else None
 
 
 def require() -> None:

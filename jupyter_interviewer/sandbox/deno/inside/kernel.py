@@ -39,7 +39,7 @@ _LANGUAGES: dict[str, dict[str, Any]] = {
     },
     "typescript": {
         "name": "typescript",
-        "mimetype": "text/x.typescript",
+        "mimetype": "application/typescript",
         "file_extension": ".ts",
         "codemirror_mode": "typescript",
         "pygments_lexer": "typescript",
