@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sysconfig
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,18 @@ def program() -> Path | None:
     """
     path = Path(sysconfig.get_path("scripts"), "deno")
     return path if path.is_file() else None
+
+
+def release() -> str:
+    """Name Deno's version, or say that it does not start."""
+    try:
+        asked = subprocess.run(
+            [str(program()), "--version"], capture_output=True, text=True, timeout=20, check=True
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        return f"does not start: {error}"
+    words = asked.stdout.split()
+    return words[1] if len(words) > 1 else "of an unknown version"
 
 
 def missing(language: Language) -> str | None:
