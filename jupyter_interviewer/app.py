@@ -220,7 +220,7 @@ class JupyterInterviewer(ExtensionApp):
 
 
 def show_kernel(specs: Any) -> None:
-    """See to it that the kernel is found, also where the project was not installed.
+    """See to it that our kernels are found, also where the project was not installed.
 
     Parameters
     ----------
@@ -228,7 +228,8 @@ def show_kernel(specs: Any) -> None:
         The server's kernel spec manager.
     """
     checkout = Path(__file__).resolve().parent.parent / "kernels"
-    if KERNEL not in specs.find_kernel_specs() and (checkout / KERNEL).is_dir():
+    known = specs.find_kernel_specs()
+    if any(path.name not in known for path in checkout.glob("interview-*")):
         specs.kernel_dirs = [*specs.kernel_dirs, str(checkout)]
 
 

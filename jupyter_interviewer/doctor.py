@@ -68,6 +68,7 @@ def examine(arguments: Sequence[str] = ()) -> list[Finding]:
     looks: tuple[tuple[str, Callable[[JupyterInterviewer], Iterator[Finding]]], ...] = (
         ("sandbox", _sandbox),
         ("kernel", _kernel),
+        ("languages", _languages),
         ("database", _database),
         ("artifacts", _artifacts),
         ("questions", _questions),
@@ -197,6 +198,26 @@ def _kernel(app: JupyterInterviewer) -> Iterator[Finding]:
             state="bad",
             text="its provisioner `interview-sandbox` is not installed",
             remedy="pip install jupyter-interviewer, with this Python",
+        )
+
+
+def _languages(app: JupyterInterviewer) -> Iterator[Finding]:
+    from jupyter_interviewer.domain.question import Language
+    from jupyter_interviewer.sandbox.deno.program import missing, program, release
+
+    remedy = missing(Language.JAVASCRIPT)
+    if remedy is not None:
+        yield Finding(
+            part="languages",
+            state="weak",
+            text="JavaScript and TypeScript: not available",
+            remedy=remedy,
+        )
+    else:
+        yield Finding(
+            part="languages",
+            state="ok",
+            text=f"JavaScript and TypeScript: Deno {release()} ({program()})",
         )
 
 

@@ -10,6 +10,7 @@ from jupyter_interviewer.domain.plan import Plan
 from jupyter_interviewer.domain.refusal import Invalid
 from jupyter_interviewer.interviews.requests import MAX_SEED, NewInterview
 from jupyter_interviewer.questions.card import Card
+from jupyter_interviewer.sandbox.deno.program import missing
 
 
 def found(
@@ -20,7 +21,8 @@ def found(
     Raises
     ------
     Invalid
-        There is no such plan, or no question in that language or on that topic.
+        There is no such plan, or no question in that language or on that topic, or code in that
+        language cannot be run here.
     """
     plan = plans.get(request.plan)
     if plan is None:
@@ -29,6 +31,10 @@ def found(
             "no_plan", f"there is no plan {request.plan!r}; there are {known}", field="plan"
         )
     language = request.language or plan.language
+    remedy = missing(language)
+    if remedy is not None:
+        text = f"answers in {language} cannot be run here yet: {remedy}"
+        raise Invalid("language", text, field="language")
     fitting = [c for c in cards if c.kind == plan.domain.value and language in c.languages]
     if not fitting:
         raise Invalid(
