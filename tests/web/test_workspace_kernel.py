@@ -33,7 +33,9 @@ class Desk:
     def __init__(self, root) -> None:
         specs = KernelSpecManager()
         show_kernel(specs)
-        self.kernels = AsyncMappingKernelManager(kernel_spec_manager=specs)
+        self.kernels = AsyncMappingKernelManager(
+            kernel_spec_manager=specs, connection_dir=str(root)
+        )
         self.contents = AsyncFileContentsManager(root_dir=str(root))
         self.sessions = SessionManager(kernel_manager=self.kernels, contents_manager=self.contents)
         self.workspace = ServerWorkspace(self.contents, self.sessions, self.kernels)
