@@ -100,10 +100,17 @@ class CellError:
 
 @dataclass(frozen=True)
 class Allowance:
-    """What the cells of one kind may use together: seconds, and bytes of messages."""
+    """What the cells of one kind may use together: seconds, and bytes of messages.
+
+    Messages of more than ``one_message`` bytes, or that make a cell's more than ``cell_bytes``,
+    count and are not read: what is read from JSON can be thirty times as large, and reading takes
+    longer than sending.
+    """
 
     seconds: float = math.inf
     message_bytes: int = MESSAGE_BYTES
+    one_message: int = MESSAGE_BYTES
+    cell_bytes: int = MESSAGE_BYTES
 
 
 @dataclass

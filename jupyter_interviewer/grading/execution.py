@@ -17,6 +17,7 @@ _LOST_SECONDS = 2.0
 """How long the second of a cell's two last messages may come after the first."""
 
 _POLL_SECONDS = 0.1
+_SMALL = 4096
 
 
 class Share:
@@ -25,6 +26,8 @@ class Share:
     def __init__(self, allowance: Allowance) -> None:
         self.seconds = allowance.seconds
         self.message_bytes = allowance.message_bytes
+        self.one_message = allowance.one_message
+        self.cell_bytes = allowance.cell_bytes
 
 
 class Execution:
@@ -61,6 +64,7 @@ class Execution:
         self._tell = tell
         self._message_id = ""
         self._replied = self._idle = False
+        self._read = 0
         self.error: dict[str, Any] | None = None
         """What the reply says where the cell raised."""
 
@@ -98,8 +102,23 @@ class Execution:
                     share.message_bytes -= size
                 if any(share.message_bytes < 0 for share in self._shares):
                     return Stop.OUTPUT
-                self._take(from_iopub, frames)
+                if self._may_be_read(size):
+                    self._take(from_iopub, frames)
+                elif from_iopub:
+                    self._outputs.leave_out(self._cell)
+                else:
+                    # Only the reply comes this way.
+                    self._replied = True
         return None
+
+    def _may_be_read(self, size: int) -> bool:
+        if any(size > share.one_message for share in self._shares):
+            return False
+        # What tells of the cell's end is small, and is read in any case.
+        if size > _SMALL and any(self._read + size > share.cell_bytes for share in self._shares):
+            return False
+        self._read += size
+        return True
 
     def _take(self, from_iopub: bool, frames: list[bytes]) -> None:
         message = self._kernel.parse(frames)

@@ -18,7 +18,7 @@ from jupyter_interviewer.grading.course import Allowance, Course
 from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.grading.judge import judge
 from jupyter_interviewer.grading.opening import Demand
-from jupyter_interviewer.grading.outputs import bound
+from jupyter_interviewer.grading.outputs import MAX_OUTPUT, bound
 from jupyter_interviewer.grading.stopped import KernelDied, OutOfOutput, OutOfTime
 from jupyter_interviewer.sandbox import plan as sandbox
 
@@ -98,9 +98,15 @@ def allowances(job: Job) -> dict[str, Allowance]:
         # The harness keeps the time itself; this is for when it was broken.
         seconds=limits.total_seconds * 1.5 + 5,
         message_bytes=min(128 << 20, (count(job) + 20) * 4 * value_limit(job.question)),
+        # A value is text in a text in a message: each time its quotes are escaped anew.
+        one_message=8 * value_limit(job.question),
     )
     setup = Allowance(seconds=_SETUP_SECONDS, message_bytes=LOAD_BYTES)
-    load = Allowance(seconds=min(LOAD_SECONDS, limits.total_seconds), message_bytes=LOAD_BYTES)
+    load = Allowance(
+        seconds=min(LOAD_SECONDS, limits.total_seconds),
+        message_bytes=LOAD_BYTES,
+        cell_bytes=MAX_OUTPUT,
+    )
     return {
         "setup": setup,
         "candidate": load,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ MAX_OUTPUT = 1_048_576
 MAX_DEPTH = 50
 """Levels of an output's data; what reads notebooks recurses into them."""
 
+_JSON = re.compile(r"^application/(.*\+)?json$")
 _DISPLAYS = ("display_data", "execute_result", "update_display_data")
 
 
@@ -53,7 +55,7 @@ class Outputs:
                 cell.outputs = []
             return None
         display = _display_id(content) if kind in _DISPLAYS else None
-        output = _valid("display_data" if kind == "update_display_data" else kind, content)
+        output = _output("display_data" if kind == "update_display_data" else kind, content)
         if output is None:
             return None
         if display:
@@ -74,6 +76,11 @@ class Outputs:
             self._displays.setdefault(display, []).append(output)
         return output
 
+    def leave_out(self, cell: NotebookNode) -> None:
+        """Note that a cell has more outputs than are kept."""
+        self._clear_next = None
+        _leave_out(cell)
+
 
 def bound(notebook: NotebookNode) -> str:
     """Write a notebook as JSON text, without the outputs of cells that have more than 1 MiB."""
@@ -85,26 +92,22 @@ def bound(notebook: NotebookNode) -> str:
         except (ValueError, RecursionError):
             size = MAX_OUTPUT + 1
         if size > MAX_OUTPUT:
-            note = "(the outputs of this cell were too large to keep)\n"
-            cell.outputs = [nbformat.v4.new_output("stream", name="stderr", text=note)]
+            _leave_out(cell)
     text: str = nbformat.writes(notebook, version=4, ensure_ascii=True)
     return text
 
 
-def _valid(kind: str, content: dict[str, Any]) -> NotebookNode | None:
-    try:
-        return _output(kind, content)
-    except nbformat.ValidationError:
-        # Of the right shape for us, and still not what may stand in a notebook.
-        return None
+def _leave_out(cell: NotebookNode) -> None:
+    note = "(the outputs of this cell were too large to keep)\n"
+    cell.outputs = [_new("stream", name="stderr", text=note)]
 
 
 def _output(kind: str, content: dict[str, Any]) -> NotebookNode | None:
+    # Exactly what nbformat's schema allows: to have it look would take seconds for a megabyte.
     if kind == "stream":
         name, text = content.get("name"), content.get("text")
         if name in ("stdout", "stderr") and isinstance(text, str):
-            # Nothing is left to validate, and there may be many.
-            return NotebookNode(output_type="stream", name=name, text=text)
+            return _new("stream", name=name, text=text)
     elif kind == "error":
         lines = content.get("traceback")
         lines = lines if isinstance(lines, list) else []
@@ -127,15 +130,15 @@ def _output(kind: str, content: dict[str, Any]) -> NotebookNode | None:
 
 
 def _new(kind: str, **parts: Any) -> NotebookNode:
-    output: NotebookNode = nbformat.v4.new_output(kind, **parts)
-    return output
+    return NotebookNode(output_type=kind, **parts)
 
 
 def _is_mime(item: tuple[str, Any]) -> bool:
     mime, body = item
-    if isinstance(body, list) and all(isinstance(line, str) for line in body):
-        return True
-    return isinstance(body, str) or (mime.endswith("json") and _is_shallow(body, MAX_DEPTH))
+    if _JSON.search(mime):
+        return _is_shallow(body, MAX_DEPTH)
+    lines = body if isinstance(body, list) else [body]
+    return all(isinstance(line, str) for line in lines)
 
 
 def _is_shallow(value: Any, levels: int) -> bool:
