@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import subprocess
@@ -21,8 +20,9 @@ from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.pool import Pool
 
+from .neighbour import Neighbour
 from .submission import Submission
-from .targets import BANK_FILE, PACKAGE_FILE, Targets
+from .targets import Targets
 
 LIMITS = Limits(
     case_seconds=0.5, total_seconds=4, memory_mb=96, processes=16, file_mb=4, output_kb=64
@@ -71,14 +71,15 @@ class Ground:
         with _environment(targets.environment):
             self.pool = Pool(workers=1, tier=tier)
         self._worker = self.pool.worker_pids
-        self.other: dict[str, Any] | None = None
+        self.neighbour = Neighbour(tier, targets.token)
 
     def close(self) -> None:
         self.pool.close()
+        self.neighbour.close()
 
     def attack(self, submission: Submission, *, prize: bool = False) -> Attempted:
         """Grade an attack and look around; ``prize`` tells it the right answer."""
-        wanted = self._wanted(submission)
+        wanted = self.targets.wanted(submission.header.get("wanted"))
         question = hostile_question(submission, wanted, self.targets.hush)
         told = wanted if prize or submission.prize_given else None
         began = time.monotonic()
@@ -107,11 +108,7 @@ class Ground:
         return self.pool.submit(job).result(LONGEST * 3).verdict
 
     def _known(self) -> dict[str, Any]:
-        return self.targets.known(*self._worker) | {"other": self.other}
-
-    def _wanted(self, submission: Submission) -> str:
-        file = {"bank": BANK_FILE, "package": PACKAGE_FILE}.get(submission.header.get("wanted", ""))
-        return hashlib.sha256(file.read_bytes()).hexdigest() if file else self.targets.token
+        return self.targets.known(*self._worker) | {"other": self.neighbour.connection}
 
     def _shown(self, verdict: Verdict) -> list[str]:
         """Secrets of the hidden case that are in a verdict, in letters or packed into figures."""

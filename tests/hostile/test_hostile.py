@@ -49,7 +49,8 @@ def _marks(tier: str, submission: Submission) -> list[pytest.MarkDecorator]:
 def test_a_hostile_submission_gains_nothing(ground: Ground, submission: Submission) -> None:
     attempted = ground.attack(submission)
     assert not attempted.gains, attempted
-    assert attempted.verdict.outcome in submission.expect, attempted.verdict
+    # On a machine that does other things too, whatever takes long may be cut off.
+    assert attempted.verdict.outcome in submission.expect | {"time_limit"}, attempted.verdict
     honest = ground.honest(submission.language)
     assert honest.accepted, honest
     assert honest.message is None

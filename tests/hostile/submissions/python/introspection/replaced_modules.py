@@ -1,7 +1,7 @@
 # tries: to have the harness import modules of its own making
-# success: what they report is taken for right (it is not; told the right answer, this way is accepted)
+# success: what they report is taken for right
 # expect: wrong_answer, runtime_error
-# control: prize
+# control: none, the harness has modules of its own
 import json, sys, types
 guess = PRIZE or "planted-" + "2" * 32
 false = types.ModuleType("json")

@@ -1,7 +1,6 @@
 # tries: to send the grader one message that never ends: it writes frames into the kernel's own open connection
 # success: the grader grows by more than it may
 # expect: output_limit, time_limit, runtime_error, wrong_answer
-# open: the grader reads messages whole
 # control: none, it is the bound that is tried
 def answer(clue):
     return "no idea"

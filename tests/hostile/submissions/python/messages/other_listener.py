@@ -1,7 +1,6 @@
 # tries: to put a listener of its own, or a link to somebody else's, where the grader connects, and cut the connection
 # success: the listener is reached with the grader's rights, or the grader grows
 # expect: output_limit, time_limit, runtime_error, wrong_answer
-# open: the grader reads messages whole
 # control: none, it is the grader that would have to come
 import contextlib, os, socket, struct, threading
 def answer(clue):

@@ -1,7 +1,6 @@
 # tries: to make the grader grow by messages that are small and become large when they are read
 # success: it grows by more than it may
 # expect: output_limit, wrong_answer, runtime_error, time_limit
-# open: messages are parsed whatever their size
 # control: none, it is the bound that is tried
 import json
 kernel = get_ipython().kernel
