@@ -50,8 +50,8 @@ screenshot: .make/developing  ## Take the README's picture anew, from the browse
 students: .make/developing  ## Grade all of the students' submissions beside this repository, if any
 	STUDENTS=all $(BIN)/python -m pytest -q -n 0 tests/test_student_submissions.py
 
-bench: .make/developing  ## Print the figures of the benchmarks, side by side
-	$(BIN)/python -m tests.benchmarks
+bench: .make/developing  ## Print the figures of the benchmarks (BENCH_ARGS=--skip-rivals: without nbgrader and otter)
+	$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)
 
 build: .make/developing  ## Build wheel and source distribution into dist/
 	rm -rf jupyter_interviewer/labextension

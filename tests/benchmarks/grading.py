@@ -1,75 +1,149 @@
-"""What grading costs beside papermill as it comes and beside plain Python."""
+"""What grading costs beside other graders, papermill as it comes, and plain Python."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
 import nbformat.v4
 import papermill
-from jupyter_client.manager import start_new_kernel
 
 from jupyter_interviewer.domain.cell import Cell
-from jupyter_interviewer.domain.codec import loads
-from jupyter_interviewer.domain.question import Language, Question
+from jupyter_interviewer.grading import opening
 from jupyter_interviewer.grading.grade import grade
 from jupyter_interviewer.grading.job import Job
-from jupyter_interviewer.questions.bank import Bank, builtin_folder
-from jupyter_interviewer.questions.freeze import Freezer
-from jupyter_interviewer.sandbox.script import run_script
-from tests.benchmarks.table import Row, in_turn
+from jupyter_interviewer.sandbox.detect import detect
+from jupyter_interviewer.sandbox.nursery.shared import take
+from tests.benchmarks import rivals
+from tests.benchmarks.exercise import exercise
+from tests.benchmarks.table import Row, Target, in_turn
 
-QUESTION = "pair-with-sum"
+BACKLOG = 400
+"""Submissions of the backlog: a course's."""
+
+REFILL_SECONDS = 0.4
+"""In which a kernel is put in place of one that was taken, while nothing is measured."""
 
 
-def five_cases(rounds: int) -> list[Row]:
-    """Grade a question of five cases, in the strongest tier that works here."""
-    bank = Bank([builtin_folder()])
-    full = Freezer(bank, run_script).freeze(QUESTION, 1, "bench", Language.PYTHON)
-    small = sorted(full.cases, key=lambda case: (not case.public, len(case.input)))[:5]
-    question = full.model_copy(update={"cases": tuple(small)})
-    source = next((builtin_folder() / "coding" / QUESTION / "solutions").glob("*.py")).read_text()
-    job = Job(question=question, cells=(Cell(id="answer", source=source),), kind="submission")
-    calls = _calls(question)
+def five_cases(rounds: int, with_rivals: bool = True) -> list[Row]:
+    """Grade the exercise in the strongest tier that works here."""
+    given = exercise()
+    cells = (Cell(id="answer", source=given.answer),)
+    job = Job(question=given.question, cells=cells, kind="submission")
+    calls = "\n".join(call for call, _ in given.calls)
 
-    def ours() -> None:
+    def pooled() -> None:
         verdict = grade(job).verdict
         assert verdict.accepted, verdict
 
-    def theirs() -> None:
+    def forked() -> None:
+        with _nothing_waiting():
+            pooled()
+
+    def stock() -> None:
         notebook = nbformat.v4.new_notebook(
-            cells=[nbformat.v4.new_code_cell(source), nbformat.v4.new_code_cell(calls)],
-            metadata={"kernelspec": {"name": "python3", "display_name": "", "language": "python"}},
+            cells=[nbformat.v4.new_code_cell(given.answer), nbformat.v4.new_code_cell(calls)],
+            metadata={"kernelspec": rivals.KERNELSPEC},
         )
         papermill.execute_notebook(notebook, None, kernel_name="python3", progress_bar=False)
 
     def plain() -> None:
-        subprocess.run([sys.executable, "-c", f"{source}\n{calls}"], check=True)
+        subprocess.run([sys.executable, "-c", f"{given.answer}\n{calls}"], check=True)
 
-    mine, stock, bare = in_turn(rounds, ours, theirs, plain)
-    what = "graded run of five cases, kernel started for it"
-    return [
-        Row(what, mine, "papermill's own engine, no sandbox", stock, "≤ 0.17 once forked (1/6)"),
-        Row(what, mine, "bare python -c, no sandbox", bare, "reported"),
+    others: list[tuple[str, Callable[[], object], Target | None]] = [
+        ("papermill's own engine, no sandbox", stock, Target("ratio", 1 / 15)),
+        ("bare python -c, no sandbox", plain, None),
     ]
+    with tempfile.TemporaryDirectory() as folder:
+        if with_rivals:
+            nbgrader, _ = rivals.nbgrader(given, Path(folder, "nbgrader"))
+            others.append(
+                ("nbgrader autograde 0.9.6, no sandbox", nbgrader, Target("ratio", 1 / 60))
+            )
+            otter = rivals.otter(given, Path(folder, "otter"))
+            others.append(("otter run 7, no sandbox", otter, Target("ratio", 1 / 60)))
+        mine, fresh, *theirs = in_turn(
+            rounds, pooled, forked, *(doing for _, doing, _ in others), pause=REFILL_SECONDS
+        )
+    tier = detect().tier.value
+    rows = [
+        Row(f"graded run of five cases, pooled kernel ({tier})", mine, name, median, target)
+        for (name, _, target), median in zip(others, theirs, strict=True)
+    ]
+    name = others[0][0]
+    forked_row = Row(
+        f"the same, kernel forked on demand ({tier})",
+        fresh,
+        name,
+        theirs[0],
+        Target("ratio", 1 / 6),
+    )
+    return [*rows, forked_row]
 
 
-def _calls(question: Question) -> str:
-    arguments = (", ".join(map(repr, loads(case.input))) for case in question.cases)
-    return "\n".join(f"{question.entry_point}({values})" for values in arguments)
+@contextmanager
+def _nothing_waiting() -> Iterator[None]:
+    """Have no kernel waiting: each is forked when it is asked for."""
+    opening.take = partial(take, keep=0)
+    try:
+        yield
+    finally:
+        opening.take = take
 
 
-def first_reply(rounds: int) -> list[Row]:
-    """Start a kernel and wait for its first reply, sandboxed and not."""
-
-    def start(name: str) -> None:
-        manager, client = start_new_kernel(kernel_name=name)
-        try:
-            client.execute("1", reply=True, timeout=60)
-        finally:
-            client.stop_channels()
-            manager.shutdown_kernel(now=True)
-
-    mine, stock = in_turn(rounds, lambda: start("interview-python"), lambda: start("python3"))
-    what = "sandboxed kernel, request to first reply"
-    return [Row(what, mine, "cold ipykernel, no sandbox", stock, "≤ 0.17 once forked (1/6)")]
+def backlog(rounds: int, with_rivals: bool = True) -> list[Row]:
+    """Grade a cohort's backlog by the command line, all of it from its start to its end."""
+    given = exercise()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        table = {
+            "id": "bench",
+            "title": "Bench",
+            "statement": "",
+            "language": "python",
+            "difficulty": "easy",
+            "cases": [{"call": call, "expected": expected} for call, expected in given.calls],
+            "solutions": {"python": given.answer},
+        }
+        (folder / "bench.cases.json").write_text(json.dumps(table))
+        (folder / "all.jsonl").write_text(
+            "".join(
+                json.dumps({"name": f"student-{number}", "source": given.answer}) + "\n"
+                for number in range(BACKLOG)
+            )
+        )
+        began = time.perf_counter()
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "jupyter_interviewer.cli", "grade", "all.jsonl"),
+                *("--question", "bench.cases.json", "--output", "results.jsonl"),
+            ],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        ours = BACKLOG / (time.perf_counter() - began)
+        assert done.stdout.count('"accepted"') == BACKLOG, done.stdout[-500:]
+        rows = [
+            Row(
+                f"a cohort's backlog ({BACKLOG} submissions, start included)",
+                ours,
+                target=Target("ours", 20, least=True),
+                unit="/s",
+            )
+        ]
+        if with_rivals:
+            one, ten = in_turn(max(1, rounds // 3), *rivals.nbgrader(given, folder / "nbgrader"))
+            theirs = (rivals.STUDENTS - 1) * 1000 / (ten - one)
+            what = "nbgrader autograde 0.9.6, its start not counted"
+            target = Target("ratio", 40, least=True)
+            rows.append(Row("the same", ours, what, theirs, target, "/s"))
+    return rows

@@ -20,8 +20,8 @@ from jupyter_interviewer.questions.notebook import build as build_notebook
 from jupyter_interviewer.sandbox.script import run_script
 from jupyter_interviewer.store.database import Database
 from jupyter_interviewer.store.log import Entry, EventLog
-from tests.benchmarks.grading import QUESTION
-from tests.benchmarks.table import Row, in_turn
+from tests.benchmarks.exercise import QUESTION
+from tests.benchmarks.table import Row, Target, in_turn
 
 LONG = 10_000
 BEGAN = datetime(2026, 1, 1, 9, tzinfo=UTC)
@@ -42,7 +42,7 @@ def question_served(rounds: int) -> list[Row]:
         build_notebook(question, interview="bench")
 
     ours, theirs = in_turn(rounds, prepared, anew)
-    return [Row("question served, prepared", ours, "making it anew", theirs, "≤ 20 ms")]
+    return [Row("question served, prepared", ours, "making it anew", theirs, Target("ours", 20))]
 
 
 def resumed(rounds: int) -> list[Row]:
@@ -57,7 +57,7 @@ def resumed(rounds: int) -> list[Row]:
             assert state is not None
 
         (ours,) = in_turn(rounds, resume)
-    return [Row("resume of a log with 10,000 events", ours, "nothing", None, "≤ 200 ms")]
+    return [Row("resume of a log with 10,000 events", ours, target=Target("ours", 200))]
 
 
 def report_built(rounds: int) -> list[Row]:
@@ -70,7 +70,7 @@ def report_built(rounds: int) -> list[Row]:
         stream = stream_of("bench")
         log.append(Entry(stream=stream, expected=0, events=_events(900), owner="person"))
         (ours,) = in_turn(rounds, lambda: build_report(log.read(stream), {0: question}))
-    return [Row("report of a one-hour interview, no model", ours, "nothing", None, "≤ 300 ms")]
+    return [Row("report of a one-hour interview, no model", ours, target=Target("ours", 300))]
 
 
 def _events(count: int) -> list[NewEvent]:

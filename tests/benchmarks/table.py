@@ -1,4 +1,4 @@
-"""Rows of figures: two things done in turn in one run, and how they compare."""
+"""Rows of figures: two things done in turn in one run, how they compare, and what is wanted."""
 
 from __future__ import annotations
 
@@ -6,11 +6,25 @@ import json
 import platform
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Literal
 
 RESULTS = Path(__file__).parent / "results" / "latest.json"
+
+
+@dataclass(frozen=True)
+class Target:
+    """What ``ours``, or the ratio of ours to theirs, should be at most or at least."""
+
+    of: Literal["ours", "ratio"]
+    bound: float
+    least: bool = False
+
+    def holds(self, value: float) -> bool:
+        """Whether a value meets it."""
+        return value >= self.bound if self.least else value <= self.bound
 
 
 @dataclass(frozen=True)
@@ -21,26 +35,56 @@ class Row:
     ----------
     what, beside
         What was measured, and what was measured beside it.
-    ours_ms, theirs_ms
-        Medians in milliseconds; ``theirs_ms`` is absent where the target is absolute.
+    ours, theirs
+        Medians; ``theirs`` is absent where there is nothing beside it.
     target
-        What ``ours / theirs``, or ``ours``, should be at most.
+        Absent where a row only reports.
+    unit
+        ``ms`` for each doing, or ``/s``.
     """
 
     what: str
-    ours_ms: float
-    beside: str
-    theirs_ms: float | None
-    target: str
+    ours: float
+    beside: str = ""
+    theirs: float | None = None
+    target: Target | None = None
+    unit: str = "ms"
 
     @property
     def ratio(self) -> float | None:
         """Ours in units of theirs."""
-        return None if self.theirs_ms is None else self.ours_ms / self.theirs_ms
+        return None if self.theirs is None else self.ours / self.theirs
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether the target is met."""
+        if self.target is None:
+            return None
+        value = self.ours if self.target.of == "ours" else self.ratio
+        return value is not None and self.target.holds(value)
+
+    @property
+    def wanted(self) -> str:
+        """The target, as a person writes it."""
+        if self.target is None:
+            return "reported"
+        sign, bound = "≥" if self.target.least else "≤", self.target.bound
+        if self.target.of == "ours":
+            return f"{sign} {bound:g} {self.unit}"
+        return f"{sign} 1/{1 / bound:.0f}" if bound < 1 else f"{sign} {bound:g} x"
 
 
-def in_turn(rounds: int, *doings: Callable[[], object]) -> list[float]:
+def in_turn(rounds: int, *doings: Callable[[], object], pause: float = 0.0) -> list[float]:
     """Do each thing in turn, round after round, after one round that does not count.
+
+    Parameters
+    ----------
+    rounds
+        How often each is done.
+    doings
+        What is measured.
+    pause
+        Seconds after each, for what it has left to be done in the background.
 
     Returns
     -------
@@ -54,22 +98,37 @@ def in_turn(rounds: int, *doings: Callable[[], object]) -> list[float]:
             doing()
             if number:
                 times.append((time.perf_counter() - began) * 1000)
+            time.sleep(pause)
     return [statistics.median(times) for times in taken]
 
 
-def show(rows: list[Row]) -> None:
+def show(rows: Iterable[Row], remarks: Iterable[str] = ()) -> None:
     """Print the table, and write it as JSON beside this file."""
-    print(f"\n{'what':<58}{'ours':>11}{'beside it':>11}{'ratio':>8}  target")
+    rows = list(rows)
+    print(f"\n{'what':<58}{'ours':>12}{'beside it':>12}{'ratio':>10}  {'target':<12} holds")
     for row in rows:
-        theirs = "" if row.theirs_ms is None else f"{row.theirs_ms:.1f} ms"
-        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-        print(f"{row.what:<58}{row.ours_ms:>8.1f} ms{theirs:>11}{ratio:>8}  {row.target}")
-        print(f"  beside: {row.beside}")
+        theirs = "" if row.theirs is None else f"{row.theirs:.1f} {row.unit}"
+        ratio = "" if row.ratio is None else _ratio(row.ratio)
+        holds = {None: "", True: "yes", False: "NO"}[row.holds]
+        ours = f"{row.ours:.1f} {row.unit}"
+        print(f"{row.what:<58}{ours:>12}{theirs:>12}{ratio:>10}  {row.wanted:<12} {holds}")
+        if row.beside:
+            print(f"  beside: {row.beside}")
+    for remark in remarks:
+        print(f"  {remark}")
     RESULTS.parent.mkdir(exist_ok=True)
     document = {
         "machine": platform.platform(),
         "python": platform.python_version(),
-        "rows": [{**asdict(row), "ratio": row.ratio} for row in rows],
+        "rows": [
+            {**asdict(row), "ratio": row.ratio, "wanted": row.wanted, "holds": row.holds}
+            for row in rows
+        ],
+        "remarks": list(remarks),
     }
-    RESULTS.write_text(json.dumps(document, indent=2) + "\n")
+    RESULTS.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
     print(f"\nwritten to {RESULTS}")
+
+
+def _ratio(ratio: float) -> str:
+    return f"1/{1 / ratio:.1f}" if ratio < 0.5 else f"{ratio:.2f}"
