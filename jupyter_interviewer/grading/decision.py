@@ -13,6 +13,11 @@ from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.reports import Reports
 from jupyter_interviewer.sandbox.tier import Tier
 
+# No two equal values are written at lengths that differ more: at worst `1` and the same as a
+# float with all its digits, or `[]` and an empty tuple.
+_MOST_RATIO = 64
+_SHORT = 65_536
+
 
 class Decider:
     """Decides on the answers to the cases of one job.
@@ -37,6 +42,7 @@ class Decider:
     def __init__(self, job: Job, cases: Sequence[Case], reports: Reports, tier: str | None) -> None:
         self.question = job.question
         self.by_checker = self.question.comparison.kind == "checker"
+        self._hidden = {index for index, case in enumerate(cases) if not case.public}
         self._decisions: dict[int, Decision] = {}
         if self.by_checker:
             asked = dict(_asked(job, cases, reports))
@@ -48,6 +54,16 @@ class Decider:
         if BROKEN not in self._decisions.values():
             return None
         return "The question's own checker failed on some cases; this is not your fault."
+
+    def is_hopeless(self, index: int, expected: str, reply: str) -> bool:
+        """Whether a hidden case's reply is too long to be right, so that nobody needs to read it.
+
+        Reading a hostile value of a megabyte takes half a second. In public cases it is read all
+        the same, to be shown.
+        """
+        if index not in self._hidden or self.question.comparison.kind in ("set", "checker"):
+            return False
+        return len(reply) > _SHORT + _MOST_RATIO * len(expected)
 
     def __call__(self, index: int, expected: str, actual: Any) -> Decision:
         """Decide on the value that a case returned.
