@@ -13,6 +13,7 @@ from traitlets import Enum, Integer, List, Type, Unicode, default
 from traitlets.config import Config
 
 from jupyter_interviewer.domain.actor import Actor
+from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.grading.pool import Pool
 from jupyter_interviewer.interviewer.engine import Engine
@@ -22,6 +23,7 @@ from jupyter_interviewer.interviews.requests import NewInterview
 from jupyter_interviewer.interviews.service import Interviews
 from jupyter_interviewer.questions.bank import Bank, builtin_folder
 from jupyter_interviewer.questions.freeze import Freezer
+from jupyter_interviewer.sandbox.deno.program import missing
 from jupyter_interviewer.sandbox.detect import detect
 from jupyter_interviewer.sandbox.scripts import Scripts
 from jupyter_interviewer.sandbox.tier import Tier
@@ -32,7 +34,7 @@ from jupyter_interviewer.store.people import People
 from jupyter_interviewer.web.handlers import handlers
 from jupyter_interviewer.web.hosting import House, LocalHost
 from jupyter_interviewer.web.identity import local_person
-from jupyter_interviewer.web.schemas import SettingsView
+from jupyter_interviewer.web.schemas import LanguageView, SettingsView
 from jupyter_interviewer.web.workspace import ServerWorkspace
 
 KERNEL = "interview-python"
@@ -192,6 +194,7 @@ class JupyterInterviewer(ExtensionApp):
                 tier_not_held=detection.not_held,
                 remedies=tuple(a.remedy for a in detection.attempts if a.remedy),
                 engine=engine.name,
+                languages=tuple(LanguageView(id=one, remedy=missing(one)) for one in Language),
             )
             return House(interviews, settings, stack.pop_all().aclose)
         raise AssertionError("unreachable")

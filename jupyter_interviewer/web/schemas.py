@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from jupyter_interviewer.domain.model import Frozen
-from jupyter_interviewer.domain.question import Difficulty
+from jupyter_interviewer.domain.question import Difficulty, Language
 
 MAX_NUMBER = 2**53 - 1
 """The largest integer that every JSON reader keeps."""
@@ -82,6 +82,13 @@ class Health(Frozen):
     version: str
 
 
+class LanguageView(Frozen):
+    """A language that answers are written in; ``remedy`` says what is missing here, if anything."""
+
+    id: Language
+    remedy: str | None = None
+
+
 class SettingsView(Frozen):
     """What the panel says about the house.
 
@@ -95,12 +102,15 @@ class SettingsView(Frozen):
         What to do to get a stronger one.
     engine
         Who interviews.
+    languages
+        What answers may be written in.
     """
 
     tier: str
     tier_not_held: tuple[str, ...]
     remedies: tuple[str, ...] = ()
     engine: str
+    languages: tuple[LanguageView, ...] = ()
 
 
 class Notebook(BaseModel):

@@ -53,10 +53,13 @@ export interface ServerFacts {
   tier_not_held: string[];
   remedies: string[];
   engine: string;
+  /** What answers may be written in; `remedy` says what is missing, if anything. */
+  languages: { id: string; remedy: string | null }[];
 }
 
 export interface NewInterview {
   plan: string;
+  language?: string;
   difficulty?: Difficulty;
   minutes?: number;
   topic?: string;

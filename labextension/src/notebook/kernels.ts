@@ -1,7 +1,10 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { ServiceManager } from '@jupyterlab/services';
 
-export const KERNEL = 'interview-python';
+/** The kernel that answers in a language run in. */
+export function kernelFor(language: string): string {
+  return `interview-${language}`;
+}
 
 /**
  * Gives a notebook its kernel back after the server was gone.
@@ -20,11 +23,13 @@ export async function revive(
   await services.sessions.refreshRunning();
   await services.kernels.refreshRunning();
   const kernel = sessionContext.session?.kernel;
+  const spec = panel.model?.sharedModel.metadata.kernelspec;
+  const name = spec?.name ?? kernelFor('python');
   const alive =
     kernel &&
     kernel.status !== 'dead' &&
     [...services.kernels.running()].some(model => model.id === kernel.id);
   if (!alive && !panel.isDisposed) {
-    await sessionContext.changeKernel({ name: KERNEL });
+    await sessionContext.changeKernel({ name });
   }
 }

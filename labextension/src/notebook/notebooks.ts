@@ -13,7 +13,7 @@ import type { Served } from '../state/state';
 import type { DraftState, INotebooks } from '../state/notebooks';
 import { Draft } from './draft';
 import { belongsTo, codeInFile, codeOf, factsOf } from './facts';
-import { KERNEL, revive } from './kernels';
+import { kernelFor, revive } from './kernels';
 import { bounded } from './outputs';
 
 const FACTORY = 'Notebook';
@@ -57,7 +57,9 @@ export class Notebooks implements INotebooks {
         content: notebook
       });
     }
-    docManager.openOrReveal(question.notebook, FACTORY, { name: KERNEL });
+    docManager.openOrReveal(question.notebook, FACTORY, {
+      name: kernelFor(question.language)
+    });
   }
 
   async cells(question: Served, interview: string): Promise<CellSource[]> {

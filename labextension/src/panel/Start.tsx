@@ -1,13 +1,19 @@
 import React, { useEffect, useMemo, useState } from 'react';
 
-import type { Card, Difficulty, NewInterview, Plan } from '../api/types';
+import type {
+  Card,
+  Difficulty,
+  NewInterview,
+  Plan,
+  ServerFacts
+} from '../api/types';
 import type { Making } from '../state/interviewer';
 import type { PanelServices } from './context';
 import { useServices } from './context';
 import { Earlier } from './Earlier';
 import { SandboxLine } from './Foot';
 import { Notice } from './Notice';
-import { difficultyWord, planName, topicWord } from './phrases';
+import { difficultyWord, languageName, planName, topicWord } from './phrases';
 
 const DIFFICULTIES: Difficulty[] = ['easy', 'medium', 'hard'];
 const LENGTHS = [15, 30, 45, 60, 90];
@@ -28,6 +34,7 @@ export function Start(): JSX.Element {
     setDifficulty(suggestion.difficulty ?? null);
     setTopic(suggestion.topic ?? null);
   }, [suggestion]);
+  const [language, setLanguage] = useState<string | null>(null);
   const chosen = plans.find(other => other.id === plan) ?? plans[0] ?? null;
   const topics = useMemo(
     () => topicsOf(cards, difficulty),
@@ -40,6 +47,7 @@ export function Start(): JSX.Element {
         plan: chosen.id,
         ...(difficulty && { difficulty }),
         ...(minutes && { minutes }),
+        ...(language && { language }),
         ...(topic && topics.includes(topic) && { topic })
       };
       void interviewer.begin(wish);
@@ -125,6 +133,12 @@ export function Start(): JSX.Element {
             </select>
           </label>
         </div>
+        <Languages
+          languages={facts?.languages ?? []}
+          chosen={language ?? chosen?.language ?? ''}
+          disabled={busy}
+          onChoose={setLanguage}
+        />
         {notice && <Notice notice={notice} />}
         <button
           type="submit"
@@ -154,6 +168,43 @@ function makingWords(trans: PanelServices['trans'], making: Making): string {
     starting: trans.__('Starting the clock…'),
     writing: trans.__('Writing your question…')
   }[making];
+}
+
+/** What the answers are written in; not shown where there is only one. */
+function Languages(props: {
+  languages: ServerFacts['languages'];
+  chosen: string;
+  disabled: boolean;
+  onChoose: (language: string) => void;
+}): JSX.Element | null {
+  const { trans } = useServices();
+  const { languages, chosen, disabled, onChoose } = props;
+  if (languages.length < 2) {
+    return null;
+  }
+  const remedies = new Set(
+    languages.flatMap(({ remedy }) => (remedy ? [remedy] : []))
+  );
+  return (
+    <fieldset className="jp-Interviewer-segments" disabled={disabled}>
+      <legend>{trans.__('Language')}</legend>
+      {languages.map(({ id, remedy }) => (
+        <Segment
+          key={id}
+          group="language"
+          name={languageName(id)}
+          chosen={id === chosen}
+          disabled={remedy !== null && remedy !== undefined}
+          onChoose={() => onChoose(id)}
+        />
+      ))}
+      {[...remedies].map(remedy => (
+        <p key={remedy} className="jp-Interviewer-quiet">
+          {trans.__('The others need: %1', remedy)}
+        </p>
+      ))}
+    </fieldset>
+  );
 }
 
 function PlanCard(props: {
@@ -197,7 +248,9 @@ function PlanCard(props: {
 
 function Segment(props: {
   name: string;
+  group?: string;
   chosen: boolean;
+  disabled?: boolean;
   onChoose: () => void;
 }): JSX.Element {
   return (
@@ -206,8 +259,9 @@ function Segment(props: {
     >
       <input
         type="radio"
-        name="jp-Interviewer-difficulty"
+        name={`jp-Interviewer-${props.group ?? 'difficulty'}`}
         checked={props.chosen}
+        disabled={props.disabled}
         onChange={props.onChoose}
       />
       {props.name}

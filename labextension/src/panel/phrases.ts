@@ -74,6 +74,16 @@ export function pointWord(trans: TranslationBundle, point: string): string {
   return words[point] ?? point.replace(/_/g, ' ');
 }
 
+/** Languages have the same name everywhere. */
+export function languageName(id: string): string {
+  const names: Record<string, string> = {
+    python: 'Python',
+    javascript: 'JavaScript',
+    typescript: 'TypeScript'
+  };
+  return names[id] ?? id;
+}
+
 /** `dynamic-programming` and `edge_cases` as people write them. */
 export function topicWord(topic: string): string {
   return topic.replace(/[-_]/g, ' ');

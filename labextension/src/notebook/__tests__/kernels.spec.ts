@@ -1,17 +1,19 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { ServiceManager } from '@jupyterlab/services';
 
-import { KERNEL, revive } from '../kernels';
+import { revive } from '../kernels';
 
 /** A notebook whose kernel is as told, on a server where those kernels run. */
 function makeNotebook(
   kernel: { id: string; status: string } | null,
   running: string[],
-  isReady = true
+  isReady = true,
+  name = 'interview-python'
 ) {
   const chosen: unknown[] = [];
   const panel = {
     isDisposed: false,
+    model: { sharedModel: { metadata: { kernelspec: { name } } } },
     sessionContext: {
       isReady,
       session: { kernel },
@@ -43,14 +45,21 @@ describe('the kernel of a notebook, once the server is back,', () => {
   it('is made anew where the server does not know it', async () => {
     const { ask, chosen } = makeNotebook({ id: 'k', status: 'idle' }, ['o']);
     await ask();
-    expect(chosen).toEqual([{ name: KERNEL }]);
+    expect(chosen).toEqual([{ name: 'interview-python' }]);
+  });
+
+  it('is one of the language that the notebook is in', async () => {
+    const name = 'interview-typescript';
+    const { ask, chosen } = makeNotebook(null, [], true, name);
+    await ask();
+    expect(chosen).toEqual([{ name }]);
   });
 
   it('is made anew where it died, and where there is none', async () => {
     for (const kernel of [{ id: 'k', status: 'dead' }, null]) {
       const { ask, chosen } = makeNotebook(kernel, ['k']);
       await ask();
-      expect(chosen).toEqual([{ name: KERNEL }]);
+      expect(chosen).toEqual([{ name: 'interview-python' }]);
     }
   });
 
