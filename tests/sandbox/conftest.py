@@ -6,14 +6,18 @@ import os
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jupyter_client import KernelManager
+from jupyter_client import BlockingKernelClient, KernelManager
 from traitlets.config import Config
 
+from jupyter_interviewer.sandbox.nursery.shared import close as close_nursery
+from jupyter_interviewer.sandbox.nursery.shared import take
+from jupyter_interviewer.sandbox.plan import Allowance
 from jupyter_interviewer.sandbox.reach import covers
 from jupyter_interviewer.sandbox.tier import Tier
 from jupyter_interviewer.sandbox.view import PACKAGE, python_view
@@ -41,19 +45,10 @@ def kernelspecs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-class Kernel:
-    """A running kernel and a client of it."""
+class Cells:
+    """A client that runs cells."""
 
-    def __init__(self, tier: Tier, **settings: Any) -> None:
-        config = Config({"SandboxProvisioner": {"tier": str(tier), **settings}})
-        self.manager = KernelManager(kernel_name="interview-python", config=config)
-        self.manager.start_kernel()
-        self.connect()
-
-    def connect(self) -> None:
-        self.client = self.manager.client()
-        self.client.start_channels()
-        self.client.wait_for_ready(timeout=60)
+    client: Any
 
     def run(self, source: str, timeout: float = 60) -> str:
         """What a cell prints; its error, if it raises, instead."""
@@ -70,6 +65,21 @@ class Kernel:
             textwrap.dedent(source), timeout=timeout, output_hook=take, store_history=False
         )
         return "".join(pieces).strip()
+
+
+class Kernel(Cells):
+    """A running kernel and a client of it."""
+
+    def __init__(self, tier: Tier, **settings: Any) -> None:
+        config = Config({"SandboxProvisioner": {"tier": str(tier), **settings}})
+        self.manager = KernelManager(kernel_name="interview-python", config=config)
+        self.manager.start_kernel()
+        self.connect()
+
+    def connect(self) -> None:
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=60)
 
     def close(self) -> None:
         self.client.stop_channels()
@@ -89,6 +99,56 @@ def start_kernel() -> Iterator[Callable[..., Kernel]]:
     yield start
     for kernel in kernels:
         kernel.close()
+
+
+class Taken(Cells):
+    """A kernel from the nursery and a client of it."""
+
+    def __init__(self, tier: Tier, allowance: Allowance | None = None, **wanted: Any) -> None:
+        self.nursling = take(tier, allowance or Allowance(processes=80), **wanted)
+        self.process = self.nursling.process
+        self.client = BlockingKernelClient()
+        self.client.load_connection_info(self.nursling.connection)
+        self.client.start_channels(hb=False)
+        self.client.wait_for_ready(timeout=60)
+
+    def close(self) -> None:
+        self.client.stop_channels()
+        self.nursling.close()
+
+
+@pytest.fixture
+def taken() -> Iterator[Callable[..., Taken]]:
+    """Takes kernels from the nursery that end with the test."""
+    kernels: list[Taken] = []
+
+    def start(tier: Tier, allowance: Allowance | None = None, **wanted: Any) -> Taken:
+        kernels.append(Taken(tier, allowance, **wanted))
+        return kernels[-1]
+
+    yield start
+    for kernel in kernels:
+        kernel.close()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nursery_ends_with_the_module() -> Iterator[None]:
+    """So that nothing that waits for one module's kernels takes memory in the next."""
+    yield
+    close_nursery()
+
+
+@pytest.fixture
+def eventually() -> Callable[..., None]:
+    """Waits until something holds."""
+
+    def wait(holds: Callable[[], object], seconds: float = 30) -> None:
+        deadline = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < deadline, "it did not happen in time"
+            time.sleep(0.02)
+
+    return wait
 
 
 _AS_USER = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from pathlib import Path
@@ -17,6 +18,8 @@ from jupyter_interviewer.sandbox.nursery.tree import Tree
 from jupyter_interviewer.sandbox.plan import waiting
 from jupyter_interviewer.sandbox.reach import sandbox_user
 from jupyter_interviewer.sandbox.tier import Tier
+
+_log = logging.getLogger(__name__)
 
 _START_SECONDS = 20.0
 _AGAIN_SECONDS = 60.0
@@ -107,6 +110,13 @@ class Pool:
                 except Unavailable:
                     # It was killed while it waited; the next one was not.
                     continue
+            try:
+                return self._fork(kind).adopt(order, "forked")
+            except Unavailable:
+                server = self._servers.get(kind.preload)
+                if server is None or server.alive:
+                    raise
+            # The fork server died over it; there is a new one for the asking.
             return self._fork(kind).adopt(order, "forked")
         except Unavailable as error:
             self._failed[kind] = (time.monotonic(), error.detail)
@@ -130,10 +140,10 @@ class Pool:
                 self._refiller.start()
             self._lock.notify_all()
 
-    def waiting(self, kind: Kind) -> int:
-        """How many kernels of a kind are waiting."""
+    def waiting(self, tier: Tier) -> int:
+        """How many kernels of a tier are waiting."""
         with self._lock:
-            return sum(1 for one in self._idle if one.kind == kind)
+            return sum(1 for one in self._idle if one.kind.tier is tier)
 
     def servers(self) -> list[int]:
         """The numbers of the fork servers that live."""
@@ -226,7 +236,8 @@ class Pool:
                 if not made.process.wait_ready(_START_SECONDS):
                     made.discard()
                     made = None
-            except (Unavailable, OSError):
+            except Exception as error:
+                _log.info("No kernel is kept waiting: %s", error)
                 made = None
         with self._lock:
             if made is None:
