@@ -24,7 +24,7 @@ from jupyter_interviewer.grading.growth import sums
 from jupyter_interviewer.grading.growth.terms import Points
 
 MOST_POWER = 3
-BELOW, ABOVE = 0.17, 0.22
+BELOW, ABOVE = 0.17, 0.25
 """How far below and above a power a slope may lie. Above there is room for ``log n``."""
 OUT_OF_FLOOR = 8.0
 """How many times the least value a point has to reach to say anything."""
@@ -34,11 +34,13 @@ LEAST_RANGE = 7.0
 LEAST_RISE = 16.0
 SCATTER = 0.12
 """How far points may lie off the curve, as the median of the logarithms."""
+GREATEST_RATE = math.log(4.5)
+"""Exponentials with a greater base are not met, and a factorial looks like one at a few sizes."""
 RESAMPLINGS = 200
 SUM_RESAMPLINGS = 30
 UPPER = 64
 """The largest size over the smallest one that is looked at for a sum."""
-CONFIDENCE = 0.9
+CONFIDENCE = 0.95
 
 NARROW = "the sizes that could be measured are too close to each other"
 SCATTERED = "the measurements scatter too much"
@@ -139,12 +141,11 @@ def _decide(
         if not resampled and _scatter(lowered, slope) > tolerance.scatter:
             return Family(reason=SCATTERED)
         powers.add(_power(slope, tolerance))
-        # The upper part alone has to say the same: a sum shows its larger part there.
-        top = [point for point in lowered if point[0] >= math.sqrt(window[0][0] * window[-1][0])]
-        if not resampled:
-            upper = theil_sen(top)
-            if upper is not None:
-                powers.add(_power(upper, replace(tolerance, above=tolerance.above + 0.03)))
+        # The upper parts alone have to say the same: a sum shows its larger part there.
+        for begin in (math.sqrt(window[0][0] * window[-1][0]), window[-1][0] / 4.1):
+            upper = theil_sen([point for point in lowered if point[0] >= begin])
+            if upper is not None and not resampled:
+                powers.add(_power(upper, tolerance))
     if len(powers) != 1 or None in powers:
         return Family(reason=BETWEEN)
     return Family(power=powers.pop())
@@ -191,13 +192,14 @@ def _steep(window: Points, rise: float = 32) -> Family | None:
     worst = 0.15
     if (
         as_exponential <= worst
-        and rate >= math.log(1.25)
+        and math.log(1.25) <= rate <= GREATEST_RATE
         and as_power >= max(2.5 * as_exponential, 0.06)
         and (as_factorial >= 2 * as_exponential or not 0.85 <= gamma <= 1.2)
     ):
         return Family(other="exponential")
     if (
         as_factorial <= worst
+        and rate > GREATEST_RATE
         and 0.85 <= gamma <= 1.2
         and as_power >= max(2.5 * as_factorial, 0.06)
         and as_exponential >= max(2 * as_factorial, 0.06)

@@ -33,6 +33,8 @@ FLAT = 0.25
 COLD = 40e-6
 """What a first call may take longer than a later one, in seconds: nothing is in a cache yet."""
 FLAT_BYTES = 512
+LITTLE = 32 << 10
+"""Bytes whose allocation takes no time that would show."""
 _SPELLED = {"exponential": "2^n", "factorial": "n!"}
 _SINGLE = {"n": "1", "n log n": "log n", "n^2": "n", "n^2 log n": "n log n", "n^3": "n^2"}
 _SINGLE |= {"n^3 log n": "n^2 log n"}
@@ -136,7 +138,7 @@ def _slow(observed: Observed) -> Fit:
     space = sorted((size, count) for size, count in observed.space.items() if size >= 8)
     if len(steps) < 5 or steps[-1][0] < FLAT_RANGE * steps[0][0]:
         return unclear(NARROW)
-    if not space or max(size for _, size in space) - min(size for _, size in space) > 4096:
+    if not space or max(size for _, size in space) - min(size for _, size in space) > LITTLE:
         # What is allocated takes time, too.
         return unclear(BETWEEN)
     where = {"smallest": points[0][0], "largest": points[-1][0]}
@@ -193,10 +195,11 @@ def fit_space(observed: Observed) -> Fit:
         else:
             possible = spell(found.power, _rises(told, found.power))
         return Fit(possible=possible, confidence=found.confidence, **where)
-    as_logarithm = fit_terms(upper, [_one, math.log])[0]
-    as_root = fit_terms(upper, [_one, math.sqrt])[0]
-    if wide and as_logarithm <= 0.04 and as_root >= 3 * as_logarithm and as_root >= 0.08:
+    as_logarithm = fit_terms(points, [_one, math.log])[0]
+    as_root = fit_terms(points, [_one, math.sqrt])[0]
+    if wide and as_logarithm <= 0.06 and as_root >= 3 * as_logarithm and as_root >= 0.08:
         sure = max(0.0, 1 - as_logarithm)
+        where = {"smallest": points[0][0], "largest": points[-1][0]}
         return Fit(possible=("log n",), confidence=sure, **where)
     return unclear(found.reason)
 

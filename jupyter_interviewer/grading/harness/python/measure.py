@@ -45,7 +45,9 @@ class Series:
     def left(self, share: float) -> bool:
         """Whether less than this share of the time is spent, that others took not counted."""
         wall = time.monotonic() - self.began
-        return wall - self.meter.waited < self.seconds * share and wall < self.seconds * PATIENCE
+        if wall > self.seconds * share * PATIENCE:
+            return False
+        return wall - self.meter.waited < self.seconds * share
 
     def call(self, mode: str, size: int, seconds: float) -> Any:
         """Measure one call of a size."""
@@ -60,18 +62,20 @@ class Series:
         chosen = self._choose(top)
         # What takes a millisecond is not far above what any first call takes.
         short = bool(chosen) and self._least(top) < 0.002
+        if short:
+            chosen = spread([size for size in self.sizes if min(8, top) <= size <= top])
         self._repeat(chosen, ROUNDS * (2 if short else 1), 0.3 if short else 0.65)
         again = self._again(chosen) if short else {}
         below = [size for size in self.sizes if size <= top]
-        spread = [size for size in below if size & (size - 1) == 0 and size >= 16]
-        if len(spread) < 5:
-            spread = below
+        doubled = [size for size in below if size & (size - 1) == 0 and size >= 16]
+        if len(doubled) < 5:
+            doubled = below
         return {
             "times": [[size, *found] for size, found in sorted(self.times.items())],
             "chosen": chosen,
             "again": sorted(again.items()),
-            "space": self._others("space", spread, 0.85),
-            "steps": self._others("steps", spread, 1.0),
+            "space": self._others("space", doubled, 0.85),
+            "steps": self._others("steps", doubled, 1.0),
         }
 
     def _again(self, chosen: list[int]) -> dict[int, float]:
@@ -80,7 +84,7 @@ class Series:
             for size in chosen:
                 if not self.left(0.65):
                     break
-                self.meter.repeats = max(5, min(200, int(0.02 / (self._least(size) + 1e-6))))
+                self.meter.repeats = max(5, min(1000, int(0.02 / (self._least(size) + 1e-6))))
                 if taken := self.call("again", size, 2.0):
                     found[size] = min(found.get(size, 1e9), taken[0] / self.meter.repeats)
         return found
@@ -126,11 +130,7 @@ class Series:
         low = max((size for size in known if self._least(size) < 4 * floor), default=1)
         if low == top or self._least(top) < 16 * floor:
             low = min(16, top)
-        good = [size for size in self.sizes if low <= size <= top]
-        if len(good) <= SIZES:
-            return good
-        places = {round(i * (len(good) - 1) / (SIZES - 1)) for i in range(SIZES)}
-        return [good[place] for place in sorted(places)]
+        return spread([size for size in self.sizes if low <= size <= top])
 
     def _repeat(self, chosen: list[int], rounds: int, share: float) -> None:
         # Round by round, so that what disturbs for a while does not hit one size alone.
@@ -154,6 +154,14 @@ class Series:
             if mode == "steps" and result[0] > STEPS:
                 break
         return found
+
+
+def spread(sizes: list[int]) -> list[int]:
+    """Choose not too many sizes, evenly spread, the ends among them."""
+    if len(sizes) <= SIZES:
+        return sizes
+    places = {round(i * (len(sizes) - 1) / (SIZES - 1)) for i in range(SIZES)}
+    return [sizes[place] for place in sorted(places)]
 
 
 def measure(shell: Any, text: str) -> None:
