@@ -78,10 +78,11 @@ class Lab:
     def results(self) -> Locator:
         return self.panel.get_by_role("region", name="Results")
 
-    def begin(self, plan: str, difficulty: str) -> None:
+    def begin(self, plan: str, difficulty: str, language: str = "Python") -> None:
         """Fill the form in and begin; ends when the interviewer has spoken."""
         self.panel.get_by_text(plan, exact=True).click()
         self.panel.get_by_text(difficulty, exact=True).click()
+        self.panel.get_by_text(language, exact=True).click()
         self.button("Start the interview").click()
         expect(self.clock).to_be_visible(timeout=LONG)
         expect(self.lines.first).to_be_visible(timeout=LONG)
