@@ -5,6 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOM   ?= practice
 WORKERS ?= 2
+N       ?= 5000
 SHELL  := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -52,6 +53,9 @@ students: .make/developing  ## Grade all of the students' submissions beside thi
 
 bench: .make/developing  ## Print the figures of the benchmarks (BENCH_ARGS=--skip-rivals: without nbgrader and otter)
 	$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)
+
+soak: .make/developing  ## Grade N submissions in a row, honest and hostile; print what is left of them
+	$(BIN)/python -m tests.hostile.soak $(N)
 
 build: .make/developing  ## Build wheel and source distribution into dist/
 	rm -rf jupyter_interviewer/labextension

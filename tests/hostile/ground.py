@@ -71,6 +71,7 @@ class Ground:
         with _environment(targets.environment):
             self.pool = Pool(workers=1, tier=tier)
         self._worker = self.pool.worker_pids
+        self._before: dict[str, int] | None = None
         self.neighbour = Neighbour(tier, targets.token)
 
     def close(self) -> None:
@@ -107,6 +108,25 @@ class Ground:
         job = make_job(honest_question(language), HONEST[language])
         return self.pool.submit(job).result(LONGEST * 3).verdict
 
+    def excess(self) -> dict[str, int]:
+        """What there is more of around the worker than when this was first asked."""
+        pid = self._worker[0]
+        now = {
+            "processes": len(descendants(pid)),
+            "descriptors": len(list(Path(f"/proc/{pid}/fd").iterdir())),
+        }
+        self._before = self._before or now
+        return {name: now[name] - self._before[name] for name in now}
+
+    def end(self) -> list[str]:
+        """End the worker; give what of it is still there long after."""
+        family = descendants(*self._worker)
+        self.pool.close()
+        deadline = time.monotonic() + 30
+        while (left := family & descendants(1)) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        return [f"{pid} since {start}" for pid, start in left]
+
     def _known(self) -> dict[str, Any]:
         return self.targets.known(*self._worker) | {"other": self.neighbour.connection}
 
@@ -131,6 +151,23 @@ class Ground:
             peak: int = int(status.split("VmHWM:")[1].split()[0]) * 1024
             return peak
         return 0
+
+
+def descendants(*pids: int) -> set[tuple[int, str]]:
+    """Everything that lives below processes: numbers, and when they started."""
+    parents: dict[int, list[tuple[int, str]]] = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            if fields[0] != "Z":
+                parents.setdefault(int(fields[1]), []).append((int(folder.name), fields[19]))
+    found: set[tuple[int, str]] = set()
+    queue = list(pids)
+    while queue:
+        below = parents.get(queue.pop(), [])
+        found.update(below)
+        queue += [pid for pid, _ in below]
+    return found
 
 
 def hostile_question(submission: Submission, wanted: str, hush: str) -> Question:

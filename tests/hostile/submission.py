@@ -21,8 +21,6 @@ The first comment lines say what it is::
     file of ours.
 ``limits``
     Changes to the question's limits.
-``open``
-    Why it still gains something.
 
 ``# %%`` begins another cell, ``# %% next`` another submission, which is graded right after the
 first and tries to profit from what that left behind. ``<U+D800>`` stands for a character, and
@@ -39,7 +37,7 @@ from jupyter_interviewer.domain.question import Language
 
 FOLDER = Path(__file__).parent / "submissions"
 _LANGUAGES = {".py": Language.PYTHON, ".js": Language.JAVASCRIPT, ".ts": Language.TYPESCRIPT}
-_KEYS = {"tries", "success", "expect", "control", "prize", "wanted", "limits", "open"}
+_KEYS = {"tries", "success", "expect", "control", "prize", "wanted", "limits"}
 _LINE = re.compile(r"(?:#|//) (\w+): (.*)")
 _MORE = re.compile(r"(?:#|//)   +(.*)")
 _CELL = re.compile(r"^(?:#|//) %%(.*)\n", re.M)

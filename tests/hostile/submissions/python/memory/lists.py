@@ -1,7 +1,6 @@
 # tries: to hold four times the memory that is allowed, in plain objects
 # success: it does (the prize)
 # expect: wrong_answer, memory_limit
-# open: in Landlock a case does not know how much is loaded
 # control: bare
 # prize: given
 def answer(clue):

@@ -1,7 +1,6 @@
 # tries: to hold it in maps: anonymous, shared, of files, without reserve, by the old break
 # success: it does (the prize)
 # expect: wrong_answer, memory_limit, file_limit, runtime_error
-# open: in Landlock a case does not know how much is loaded
 # control: bare
 # prize: given
 import ctypes, mmap, os, tempfile
