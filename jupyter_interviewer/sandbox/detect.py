@@ -10,6 +10,7 @@ from functools import cache
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.refusal import Unavailable
 from jupyter_interviewer.sandbox import landlock
+from jupyter_interviewer.sandbox.running import run_in
 from jupyter_interviewer.sandbox.tier import Tier
 
 _lock = threading.Lock()
@@ -108,8 +109,6 @@ def not_held(tier: Tier) -> tuple[str, ...]:
 
 @cache
 def _attempt(tier: Tier) -> Attempt:
-    from jupyter_interviewer.sandbox.script import run_in
-
     missing = _missing(tier)
     if missing is not None:
         return Attempt(tier=tier, works=False, reason=missing[0], remedy=missing[1])

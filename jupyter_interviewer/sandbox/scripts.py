@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.refusal import Unavailable
 from jupyter_interviewer.sandbox.process import SandboxProcess
-from jupyter_interviewer.sandbox.script import Completed, run_in
+from jupyter_interviewer.sandbox.running import Completed, run_in
 from jupyter_interviewer.sandbox.tier import Tier
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jupyter_interviewer.sandbox import landlock
-from jupyter_interviewer.sandbox.script import run_in
+from jupyter_interviewer.sandbox.running import run_in
 from jupyter_interviewer.sandbox.tier import Tier
 from jupyter_interviewer.sandbox.view import View
 

@@ -41,7 +41,7 @@ def test_closing_ends_what_runs_and_leaves_nothing_behind(
             launched.append(self)
             running.set()
 
-    monkeypatch.setattr("jupyter_interviewer.sandbox.script.SandboxProcess", Seen)
+    monkeypatch.setattr("jupyter_interviewer.sandbox.running.SandboxProcess", Seen)
     scripts = Scripts(tier)
     with ThreadPoolExecutor(2) as threads:
         waiting = [threads.submit(scripts, ENDLESS, wall_seconds=60) for _ in range(2)]

@@ -15,7 +15,7 @@ import jupyter_interviewer.sandbox as package
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.verdict import Outcome
 from jupyter_interviewer.sandbox.process import SandboxProcess
-from jupyter_interviewer.sandbox.script import run_in
+from jupyter_interviewer.sandbox.running import run_in
 from jupyter_interviewer.sandbox.tier import Tier
 
 SUPERVISOR = Path(package.__file__).parent / "_supervisor.py"
