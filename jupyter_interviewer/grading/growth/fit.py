@@ -32,6 +32,8 @@ FLAT = 0.25
 """How much a time may vary that does not grow."""
 COLD = 40e-6
 """What a first call may take longer than a later one, in seconds: nothing is in a cache yet."""
+FLAT_SECONDS = 150e-9
+"""Longer numbers take so much longer; to look at each element of many takes far more."""
 FLAT_BYTES = 512
 LITTLE = 32 << 10
 """Bytes whose allocation takes no time that would show."""
@@ -143,7 +145,7 @@ def _slow(observed: Observed) -> Fit:
         return unclear(BETWEEN)
     where = {"smallest": points[0][0], "largest": points[-1][0]}
     values = [value for _, value in points]
-    flat = max(values) - min(values) <= max(FLAT * min(values), 30e-9)
+    flat = max(values) - min(values) <= max(FLAT * min(values), FLAT_SECONDS)
     counts = [count for _, count in steps]
     called = observed.called if observed.called is not None else frozenset({"?"})
     if flat and max(counts) - min(counts) <= max(2, 0.01 * min(counts)):
