@@ -26,6 +26,11 @@ class Language(StrEnum):
     JAVASCRIPT = "javascript"
     TYPESCRIPT = "typescript"
 
+    @property
+    def spelled(self) -> str:
+        """The name as people write it."""
+        return {"javascript": "JavaScript", "typescript": "TypeScript"}.get(self, "Python")
+
 
 class HintLevel(StrEnum):
     """How much a hint gives."""

@@ -22,7 +22,7 @@ def explain(reply: Reply, text: str) -> None:
         next(named, "meta.other"),
         minutes=minutes(scene.seconds_left),
         hints="no hints left" if left < 1 else f"{_count(left, 'hint')} left",
-        language=scene.question.language.value.capitalize(),
+        language=scene.question.language.spelled,
         standing=standing,
     )
 

@@ -44,7 +44,7 @@ class Moment:
     def reading(self) -> Reading:
         """What the code cells show."""
         question = self.scene.question
-        return read(self.code, question.entry_point, question.starter)
+        return read(self.code, question.entry_point, question.starter, question.language)
 
     @cached_property
     def code(self) -> tuple[Cell, ...]:

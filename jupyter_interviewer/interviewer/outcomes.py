@@ -110,10 +110,14 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     ),
     "ask.bug.memory": ("What grows with the input in your code, and does it have to?",),
     "syntax": (
-        "Python cannot read the code: {message} in line {line}. Nothing was run.",
+        "The code cannot be read: {message} in line {line}. Nothing was run.",
         "There is a syntax error in line {line} ({message}), so no case was run.",
     ),
-    "syntax.nowhere": ("Python cannot read the code, so no case was run.",),
+    "syntax.nowhere": ("The code cannot be read, so no case was run.",),
+    "types": (
+        "The types do not fit in line {line} ({message}), so no case was run.",
+        "The type check stops at line {line}: {message}. No case was run.",
+    ),
     "load": (
         "The notebook stops before any case is run: {error}{where}.",
         "Running the cells already ends with {error}{where}, before the first case.",

@@ -10,9 +10,12 @@ from functools import lru_cache
 
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.interviewer import sights
 from jupyter_interviewer.interviewer.costs import Costly, costly
 from jupyter_interviewer.interviewer.sights import Loop, Use
+
+_OWN_CASES = re.compile(r"\s*(?://.*\n\s*)*(?:const|let|var)\s+myCases\b")
 
 MAX_READ = 60_000
 """Characters of one cell; longer ones are not read: nobody types them in an interview."""
@@ -89,8 +92,15 @@ class Reading(Frozen):
         return growing[0] if plain and growing[0].depth == 1 else None
 
 
-def read(cells: Sequence[Cell], entry_point: str, starter: str) -> Reading:
+def read(
+    cells: Sequence[Cell],
+    entry_point: str,
+    starter: str,
+    language: Language = Language.PYTHON,
+) -> Reading:
     """Read the code cells; never raises.
+
+    Of other languages than Python it is only seen whether anything was written.
 
     Parameters
     ----------
@@ -101,7 +111,23 @@ def read(cells: Sequence[Cell], entry_point: str, starter: str) -> Reading:
     starter
         The answer cell's content before anybody typed.
     """
-    return _read(tuple((cell.id, cell.source) for cell in cells[:200]), entry_point, starter)
+    sources = tuple((cell.id, cell.source) for cell in cells[:200])
+    if language is not Language.PYTHON:
+        return _glance([source for _, source in sources], starter)
+    return _read(sources, entry_point, starter)
+
+
+def _glance(sources: Sequence[str], starter: str) -> Reading:
+    """Look whether anything but the starter and own cases stands in code that cannot be read."""
+    begun = {line.strip() for line in starter.splitlines()}
+    written = [
+        line
+        for source in sources
+        if not _OWN_CASES.match(source)
+        for line in map(str.strip, source.splitlines())
+        if line and not line.startswith(("//", "/*", "*")) and line not in begun
+    ]
+    return Reading(readable=False, untouched=not written, lines=len(written))
 
 
 @lru_cache(maxsize=64)

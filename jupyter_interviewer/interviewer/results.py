@@ -22,7 +22,7 @@ def react(reply: Reply, attempt: Attempt) -> None:
     """Respond to an attempt's result."""
     moment, verdict = reply.moment, attempt.verdict
     question = moment.scene.question
-    reading = read(attempt.cells, question.entry_point, question.starter)
+    reading = read(attempt.cells, question.entry_point, question.starter, question.language)
     before = moment.before(attempt)
     if verdict.outcome is Outcome.INTERNAL_ERROR:
         reply.must("ours")
@@ -158,6 +158,11 @@ def _failure(reply: Reply, attempt: Attempt, reading: Reading, repeats: int, *, 
         _ask(reply, verdict, case, reading)
 
 
+def _first_words(message: str | None) -> str:
+    """What the language itself said, without where it said so."""
+    return (message or "invalid syntax").partition(" (line ")[0].rstrip(".")[:120]
+
+
 def _unread(case: CaseResult) -> bool:
     """Whether it is a case of the candidate's own that never came to be run."""
     return case.own and case.input is None
@@ -168,8 +173,10 @@ def _nothing_ran(reply: Reply, verdict: Verdict, reading: Reading) -> None:
     if verdict.outcome in {Outcome.SYNTAX_ERROR, Outcome.COMPILE_ERROR}:
         fault = reading.fault
         line = verdict.line or (fault.line if fault else None)
-        message = fault.message if fault else "invalid syntax"
-        if line is None:
+        message = fault.message if fault else _first_words(verdict.message)
+        if verdict.outcome is Outcome.COMPILE_ERROR and line is not None:
+            reply.must("types", line=str(line), message=span(message))
+        elif line is None:
             reply.must("syntax.nowhere")
         else:
             reply.must("syntax", line=str(line), message=span(message))

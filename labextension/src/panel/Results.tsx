@@ -77,6 +77,7 @@ export function Results(props: {
           <Words text={verdict.message} />
           {verdict.line !== null &&
             verdict.line !== undefined &&
+            !verdict.message.includes(`line ${verdict.line}`) &&
             ` ${trans.__('(line %1)', String(verdict.line))}`}
         </p>
       )}
