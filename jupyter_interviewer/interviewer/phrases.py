@@ -183,8 +183,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "The statement has nothing on that, as far as I can see. Which sentence is unclear to you?",
     ),
     "library": (
-        "The statement does not rule it out, and the language's standard library is there. Know what "
-        "it costs you.",
+        "The statement does not rule it out, and the language's standard library is there. Know "
+        "what it costs you.",
         "You may; the standard library is there. I may ask what the call costs.",
     ),
     "yours": (
