@@ -53,9 +53,11 @@ class CaseReport(Frozen):
     ----------
     end
         ``reply``, or what ended it: ``gone``, ``wall``, ``processor``, ``output``, ``large``,
-        ``no_process``, ``no_memory``.
+        ``memory``, ``no_process``, ``no_memory``.
     reply
         The codec's text of what the case's own process said; `read_reply` reads it.
+    allowed
+        The seconds that it went over, where it was given less than others.
     """
 
     end: str
@@ -65,6 +67,7 @@ class CaseReport(Frozen):
     reply: str | None = None
     signal: int | None = None
     status: int | None = None
+    allowed: float | None = None
 
     def rough(self, limits: Limits) -> CaseReport:
         """With figures that are too rough to tell of a hidden input: they come from where it is."""
@@ -193,8 +196,13 @@ def _case(body: dict[str, Any]) -> CaseReport | None:
                 reply=reply,
                 signal=signal,
                 status=status,
+                allowed=_seconds(body.get("allowed")),
             )
     return None
+
+
+def _seconds(value: Any) -> float | None:
+    return float(value) if isinstance(value, (int, float)) and 0 < value < 1e6 else None
 
 
 def read_reply(text: str) -> Reply:

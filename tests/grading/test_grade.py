@@ -459,8 +459,8 @@ def test_all_cases_together_have_a_time_too(
     assert time.monotonic() - began < 15
     assert {case.outcome for case in verdict.cases} == {Outcome.TIME_LIMIT}
     assert len(verdict.cases) == verdict.total == 11
-    assert verdict.cases[10].seconds is None
-    assert "all cases together" in (verdict.message or "")
+    # Each had its chance all the same.
+    assert all(case.seconds is not None for case in verdict.cases)
 
 
 @pytest.mark.parametrize(

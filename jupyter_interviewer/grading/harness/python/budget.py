@@ -6,9 +6,10 @@ Time in which it was ready to run, and the machine busy with others, does not co
 
 All cases together have a time too. So that every case gets its chance whatever those before it
 did, each leaves something to all that come after it: a quarter of a second, or half of an even
-share where there are very many. And whoever loops on everything hears of it soon: where three
-cases in a row ran out of time, the next three get half of it, the three after these a quarter,
-and so on, until one ends in time. A case that was given less is told so.
+share where there are very many; and even where nothing is left a tenth of a second, until a
+quarter more than the whole is spent. And whoever loops on everything hears of it soon: where
+three cases in a row ran out of time, the next three get half of it, the three after these a
+quarter, and so on, until one ends in time. A case that was given less is told so.
 
 Part of the harness; see ``run.py``.
 """
@@ -19,7 +20,10 @@ GRACE = 0.5
 """Seconds that a case may take by the clock beyond its processor time."""
 
 RESERVE = 0.25
+"""Seconds that a case leaves to each after it, and below which no share is halved."""
+
 LEAST = 0.1
+OVER = 0.25
 IN_A_ROW = 3
 
 
@@ -65,17 +69,18 @@ class Budget:
 
     @property
     def spent(self) -> bool:
-        """Whether nothing is left."""
-        return self.left <= 0
+        """Whether no further case may be run."""
+        return self.left <= -self.total * OVER
 
     def bounds(self) -> Bounds:
         """Say what the next case may use."""
         factor = 0.5 ** (self.missed // IN_A_ROW)
         after = max(0, self.cases - 1)
         reserve = min(RESERVE, self.total / (2 * max(1, self.cases)))
-        share = max(self.left - after * reserve, min(LEAST, self.left))
-        wall = min((self.case_seconds + GRACE) * factor, share)
-        return Bounds(self.job, min(self.case_seconds * factor, wall), wall)
+        share = max(self.left - after * reserve, LEAST)
+        wall = min(max((self.case_seconds + GRACE) * factor, RESERVE), share)
+        processor = max(self.case_seconds * factor, min(self.case_seconds, RESERVE))
+        return Bounds(self.job, min(processor, wall), wall)
 
     def took(self, seconds: float, *, missed: bool) -> None:
         """Note how long a case took, and whether it ran out of time."""

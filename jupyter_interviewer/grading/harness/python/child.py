@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jupyter_interviewer.grading.harness.python.budget import Bounds
 
 _SPARE = 64 * 1024 * 1024
-_PAGE = resource.getpagesize()
 _LIMITS_BY_ERRNO = {
     errno.EFBIG: "file_limit",
     errno.ENOSPC: "file_limit",
@@ -36,7 +35,10 @@ class Child:
     with the length of its reply, and the reply.
     """
 
-    def __init__(self, bounds: "Bounds", shell: Any, reply: int, printed: int) -> None:
+    def __init__(
+        self, bounds: "Bounds", shell: Any, reply: int, printed: int, loaded: int | None
+    ) -> None:
+        self.loaded = loaded
         self.bounds = bounds
         self.shell = shell
         self.reply = reply
@@ -93,11 +95,10 @@ class Child:
         lower(resource.RLIMIT_CPU, seconds, seconds + 1)
         lower(resource.RLIMIT_FSIZE, bounds.file_size)
         lower(resource.RLIMIT_CORE, 0)
-        with contextlib.suppress(OSError, ValueError, IndexError):
-            with open("/proc/self/statm", "rb") as file:  # noqa: PTH123
-                loaded = int(file.read().split()[0]) * _PAGE
+        if self.loaded is not None:
             # What is above the soft limit serves to tell of the error.
-            lower(resource.RLIMIT_AS, loaded + bounds.memory, loaded + bounds.memory + _SPARE)
+            most = self.loaded + bounds.memory
+            lower(resource.RLIMIT_AS, most, most + _SPARE)
 
     def _reply_of(self, work: Any) -> str:
         try:

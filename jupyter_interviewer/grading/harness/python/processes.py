@@ -89,6 +89,13 @@ def childless() -> bool:
     return False
 
 
+def loaded() -> "int | None":
+    """Bytes of this process's address space; None where they cannot be told."""
+    with _gone_meanwhile(), open("/proc/self/statm", "rb") as file:  # noqa: PTH123
+        return int(file.read().split()[0]) * _PAGE
+    return None
+
+
 def weigh(family: "set[int]", baseline: int, limit: int) -> bool:
     """Whether processes together take more memory than they may, on top of what is loaded.
 

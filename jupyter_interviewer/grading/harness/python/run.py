@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         adopt_orphans,
         children,
         kill_strays,
+        loaded,
         quiet_fork,
     )
     from jupyter_interviewer.grading.harness.python.watch import Watch, ended
@@ -128,6 +129,8 @@ class Run:
 
     def _fork(self, work: Any) -> dict[str, Any]:
         bounds = self.budget.bounds()
+        # Here, since from within Landlock only the kernel itself can look.
+        size = loaded()
         reply_read, reply_write = os.pipe()
         print_read, print_write = os.pipe()
         try:
@@ -139,7 +142,7 @@ class Run:
         if pid == 0:
             os.close(reply_read)
             os.close(print_read)
-            Child(bounds, self.shell, reply_write, print_write).run(work)
+            Child(bounds, self.shell, reply_write, print_write, size).run(work)
         os.close(reply_write)
         os.close(print_write)
         with contextlib.suppress(OSError):
