@@ -161,6 +161,28 @@ def test_what_cannot_be_read_is_told_with_file_and_line(run, tmp_path, table) ->
     assert "`double-it` is asked in python, not in javascript" in done.stderr
 
 
+def test_a_suffix_says_the_language_and_a_table_may_be_in_any(run, tmp_path) -> None:
+    for suffix in ("py", "js", "ts"):
+        solution = BANK / QUESTION / "solutions" / f"solution.{suffix}"
+        (tmp_path / solution.name).write_text(solution.read_text())
+    done = run("grade", "--question", QUESTION, ".")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [(line["name"], line["outcome"]) for line in lines(done.stdout)] == [
+        (f"solution.{suffix}", "accepted") for suffix in ("js", "py", "ts")
+    ]
+    script = {
+        **TABLE,
+        "language": "javascript",
+        "setup": "const two = 2;",
+        "cases": [{"call": "[double(1), null]", "expected": "[2.0, null]"}],
+        "solutions": {"javascript": ""},
+    }
+    (tmp_path / "script.cases.json").write_text(json.dumps(script))
+    submissions(tmp_path / "s.jsonl", ann="const double = n => n * two;", bob="const double = 1;")
+    done = run("grade", "--question", "script.cases.json", "s.jsonl")
+    assert [line["outcome"] for line in lines(done.stdout)] == ["accepted", "runtime_error"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

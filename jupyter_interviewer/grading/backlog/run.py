@@ -33,7 +33,7 @@ def verdicts(jobs: Iterable[tuple[str, Job]], workers: int) -> Iterator[tuple[st
         In the order in which they are done.
     """
     waiting = iter(jobs)
-    first = list(islice(waiting, 2))
+    first = list(islice(waiting, max(2, workers)))
     if len(first) < 2:
         # Not worth starting a worker that has to import everything once more.
         from jupyter_interviewer.grading.grade import grade
@@ -41,6 +41,7 @@ def verdicts(jobs: Iterable[tuple[str, Job]], workers: int) -> Iterator[tuple[st
         for name, job in first:
             yield name, grade(job).verdict
         return
+    workers = min(workers, len(first))
     pool = Pool(workers)
     try:
         running: dict[Future[Graded], str] = {}
