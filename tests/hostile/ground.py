@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -19,6 +20,7 @@ from jupyter_interviewer.domain.question import Case, Difficulty, Language, Ques
 from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.pool import Pool
+from jupyter_interviewer.sandbox.deno import program as deno
 
 from .neighbour import Neighbour
 from .submission import Submission
@@ -86,7 +88,7 @@ class Ground:
         began = time.monotonic()
         before = self._grader_memory()
         for cells in submission.parts:
-            job = make_job(question, scout(self._known(), told, PATIENCE), *cells)
+            job = make_job(question, scout(submission.language, self._known(), told), *cells)
             graded = self.pool.submit(job).result(LONGEST * 3)
         attempted = Attempted(graded.verdict)
         gains = attempted.gains
@@ -177,7 +179,9 @@ def hostile_question(submission: Submission, wanted: str, hush: str) -> Question
         Case(input=codec.dumps([word]), expected=codec.dumps(wanted), public=public)
         for word, public in zip(inputs, (True, False), strict=True)
     )
-    limits = LIMITS.model_copy(update=submission.limits)
+    # A process of Deno's takes more, before anything runs in it.
+    more = {} if submission.language is Language.PYTHON else {"memory_mb": 512}
+    limits = LIMITS.model_copy(update=more | submission.limits)
     return _question("answer", ("clue",), cases, submission.language, limits=limits)
 
 
@@ -187,7 +191,7 @@ def honest_question(language: Language) -> Question:
         Case(input=codec.dumps([numbers]), expected=codec.dumps(sum(numbers)), public=public)
         for numbers, public in (([1, 2], True), ([], False), ([5] * 100, False))
     )
-    return _question("total", ("numbers",), cases, language, limits=Limits(memory_mb=96))
+    return _question("total", ("numbers",), cases, language, limits=Limits(memory_mb=512))
 
 
 def _question(
@@ -215,12 +219,25 @@ def make_job(question: Question, *sources: str) -> Job:
     return Job(question=question, cells=cells, kind="submission")
 
 
-def scout(known: dict[str, Any], prize: str | None, patience: float) -> str:
+def scout(
+    language: Language, known: dict[str, Any], prize: str | None, patience: float = PATIENCE
+) -> str:
     """The first cell: what the attacker knows."""
-    told = json.dumps(json.dumps(known))
+    told = json.dumps(known)
+    if language is Language.PYTHON:
+        return (
+            f"import json, types\nTARGETS = types.SimpleNamespace(**json.loads({told!r}))\n"
+            f"PRIZE = {prize!r}\nPATIENCE = {patience!r}\n" + (_HERE / "scout.py").read_text()
+        )
+    text = (_HERE / "scout.js").read_text()
+    typed = language is Language.TYPESCRIPT
+    if typed:
+        # Types stand there as comments.
+        text = re.sub(r"/\*(: [^*]*) \*/", r"\1", text).replace("= [];", "= [] as any[];")
     return (
-        f"import json, types\nTARGETS = types.SimpleNamespace(**json.loads({told}))\n"
-        f"PRIZE = {prize!r}\nPATIENCE = {patience!r}\n" + (_HERE / "scout.py").read_text()
+        f"const TARGETS{': any' if typed else ''} = {told};\n"
+        f"const PRIZE{': any' if typed else ''} = {json.dumps(prize)};\n"
+        f"const PATIENCE = {patience};\n" + text
     )
 
 
@@ -228,9 +245,18 @@ def run_bare(
     submission: Submission, targets: Targets, folder: Path, prize: str | None, other: Any = None
 ) -> object:
     """Run an attack in an ordinary process of ours; its answer, None where it gave none."""
-    cells = [scout(targets.known() | {"other": other}, prize, 0.05), *submission.parts[0]]
+    language = submission.language
+    known = targets.known() | {"other": other}
+    cells = [scout(language, known, prize, patience=0.05), *submission.parts[0]]
+    given = json.dumps(cells)
+    command = [sys.executable, str(_HERE / "bare.py")]
+    if language is not Language.PYTHON:
+        program = folder / f"bare{'.js' if language is Language.JAVASCRIPT else '.ts'}"
+        end = "console.log(JSON.stringify(await answer('public') ?? null)); Deno.exit(0);"
+        program.write_text("\n".join([*cells, end]))
+        command = [str(deno.program()), "run", "--allow-all", "--quiet", str(program)]
     with subprocess.Popen(
-        [sys.executable, str(_HERE / "bare.py")],
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=folder,
@@ -238,7 +264,7 @@ def run_bare(
         start_new_session=True,
     ) as process:
         try:
-            text, _ = process.communicate(json.dumps(cells).encode(), timeout=LONGEST)
+            text, _ = process.communicate(given.encode(), timeout=LONGEST)
         finally:
             with contextlib.suppress(OSError):
                 os.killpg(process.pid, 9)

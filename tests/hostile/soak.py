@@ -27,7 +27,6 @@ from jupyter_interviewer.grading.pool import Pool
 
 from .ground import (
     HONEST,
-    PATIENCE,
     descendants,
     honest_question,
     hostile_question,
@@ -106,7 +105,7 @@ class _Jobs:
         wanted = self._targets.wanted(one.header.get("wanted"))
         question = hostile_question(one, wanted, self._targets.hush)
         prize = wanted if one.prize_given else None
-        first = scout(self._targets.known() | {"other": None}, prize, PATIENCE)
+        first = scout(one.language, self._targets.known() | {"other": None}, prize)
         return [(one.name, make_job(question, first, *cells)) for cells in one.parts]
 
 
