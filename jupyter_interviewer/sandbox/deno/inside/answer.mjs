@@ -19,10 +19,10 @@ export async function entryOf(name, kind) {
   if (kind === "call") {
     return { state: "ok", holder: null };
   }
-  const value = await look(name);
+  const { value } = await look(name);
   if (value === undefined) {
     for (const other of await lexicalNames()) {
-      const held = await look(other);
+      const { value: held } = await look(other);
       if (isClass(held) && (Object.hasOwn(held.prototype, name) || Object.hasOwn(held, name))) {
         return { state: "missing", holder: other };
       }
@@ -40,7 +40,7 @@ export async function entryOf(name, kind) {
 
 /** The candidate's own cases: for each its texts, or why it is none; see `read_own` there. */
 export async function ownCases({ most, bytes }) {
-  const cases = (await look("myCases")) ?? (await look("my_cases"));
+  const cases = (await look("myCases")).value ?? (await look("my_cases")).value;
   if (cases === undefined) {
     return null;
   }

@@ -25,6 +25,7 @@ globalThis.hands = hands;
 const handsId = (await ask("Runtime.evaluate", { expression: "hands" })).result.objectId;
 delete globalThis.hands;
 
+// In a box, since a promise that is given back as it is would be waited for.
 async function valueOf(remote) {
   const { objectId, unserializableValue, value } = remote;
   const argument = objectId ? { objectId } : unserializableValue ? { unserializableValue } : { value };
@@ -33,9 +34,9 @@ async function valueOf(remote) {
     functionDeclaration: "function (value) { this.take(value); }",
     arguments: [argument],
   });
-  const value_ = taken;
+  const box = { value: taken };
   taken = undefined;
-  return value_;
+  return box;
 }
 
 const GROUP = "cell";
@@ -65,7 +66,7 @@ export async function run(code, number, lines = null) {
   }
   try {
     if (!answer.exceptionDetails) {
-      return { value: await valueOf(answer.result) };
+      return await valueOf(answer.result);
     }
     return { failure: await failureOf(answer, name, number) };
   } finally {
@@ -73,7 +74,7 @@ export async function run(code, number, lines = null) {
   }
 }
 
-/** Look an expression up without changing anything; undefined where that cannot be. */
+/** Look an expression up without changing anything: `{ value }`, undefined where that cannot be. */
 export async function look(expression) {
   const answer = await ask("Runtime.evaluate", {
     expression,
@@ -81,7 +82,7 @@ export async function look(expression) {
     silent: true,
     throwOnSideEffect: true,
   });
-  const found = answer.exceptionDetails ? undefined : await valueOf(answer.result);
+  const found = answer.exceptionDetails ? { value: undefined } : await valueOf(answer.result);
   await ask("Runtime.releaseObjectGroup", { objectGroup: GROUP });
   return found;
 }
@@ -133,7 +134,7 @@ async function failureOf(answer, name, number) {
     const column = details.columnNumber + 1;
     return new Failure("SyntaxError", message, { cell: number, line, column, syntax: true });
   }
-  return describe(await valueOf(details.exception));
+  return describe((await valueOf(details.exception)).value);
 }
 
 /** Say what was thrown, and where in the cells, whatever it is. */

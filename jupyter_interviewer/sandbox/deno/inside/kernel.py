@@ -67,7 +67,8 @@ class DenoKernel(Kernel):  # type: ignore[misc]
     @property
     def kernel_info(self) -> dict[str, Any]:
         """What a client asks first; the process starts meanwhile."""
-        self.cells.say({})
+        if self._cells is None:
+            self._cells = Cells(self.language)
         info: dict[str, Any] = super().kernel_info
         return info
 
@@ -104,6 +105,7 @@ class DenoKernel(Kernel):  # type: ignore[misc]
         if not code.strip():
             return self._succeeded()
         self._interrupted = False
+        self._allow_stdin = allow_stdin
         before = signal.signal(signal.SIGINT, self._note_interrupt)
         try:
             done = self._run(code, silent=silent, allow_stdin=allow_stdin)
@@ -133,7 +135,8 @@ class DenoKernel(Kernel):  # type: ignore[misc]
                     self._take({"stream": "stderr", "text": complaints}, silent=silent)
                     if message.get("interrupted"):
                         message["failure"] = _interruption("The cell was interrupted.")
-                    self._remember(Ran(number, code, message.get("code"), message.get("lines")))
+                    else:
+                        self._remember(Ran(number, code, message.get("code"), message.get("lines")))
                     return message
                 if "raw" in message:
                     complaints += message["raw"]

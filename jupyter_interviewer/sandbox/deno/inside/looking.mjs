@@ -17,7 +17,7 @@ export async function completions(code, cursor, { look, lexicalNames }) {
   const member = MEMBER.exec(before);
   if (member) {
     const [, path, typed = ""] = member;
-    const value = path === "]" ? [] : await look(`(${path})`);
+    const { value } = path === "]" ? { value: [] } : await look(`(${path})`);
     return found(namesOf(value), typed, cursor);
   }
   const [, typed = ""] = ALONE.exec(before);
@@ -59,7 +59,7 @@ export async function inspection(code, cursor, { look }) {
     const called = new RegExp(String.raw`(${NAME}(?:\.${NAME})*)\([^()]*$`, "u").exec(code.slice(0, cursor));
     path = called?.[1];
   }
-  const value = path === undefined ? undefined : await look(path);
+  const { value } = path === undefined ? {} : await look(path);
   if (value === undefined) {
     return null;
   }

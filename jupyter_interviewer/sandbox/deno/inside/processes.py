@@ -46,11 +46,14 @@ def _own_mb() -> int:
     return 608 + 12 * (os.cpu_count() or 1)
 
 
-def start(script: str, *, memory: int) -> "subprocess.Popen[bytes]":
-    """Start one of our scripts, without any permission once it runs cells."""
+def start(script: str, *, memory: int, isolates: int = 1) -> "subprocess.Popen[bytes]":
+    """Start one of our scripts, without any permission once it runs cells.
+
+    ``isolates`` are the threads of it that run JavaScript.
+    """
     # The heap is bounded by V8 itself, what lies outside of it (buffers) by the system.
     heap = f"--v8-flags=--max-old-space-size={memory}"
-    command = ["/bin/sh", "-c", _BOUND, str((memory + _own_mb()) << 10)]
+    command = ["/bin/sh", "-c", _BOUND, str((memory + isolates * _own_mb()) << 10)]
     command += [deno(), "run", *FLAGS, "--no-prompt", "--allow-sys=inspector", heap]
     command.append(str(FOLDER / script))
     return subprocess.Popen(
@@ -132,7 +135,9 @@ class Cells:
 
     def __init__(self, language: str) -> None:
         mark = secrets.token_hex(16)
-        self.process = start("repl.mjs", memory=memory_mb())
+        # Types are taken out in a thread of its own.
+        isolates = 2 if language == "typescript" else 1
+        self.process = start("repl.mjs", memory=memory_mb(), isolates=isolates)
         self._frames = Frames(mark)
         self.errors = b""
         self.say({"language": language, "mark": mark})

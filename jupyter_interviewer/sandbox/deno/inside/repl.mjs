@@ -85,9 +85,6 @@ for (let line = await readLine(); line !== null; line = await readLine()) {
     continue;
   }
   const [kind] = Object.keys(request);
-  if (kind === undefined) {
-    continue;
-  }
   let answer = null;
   try {
     answer = await answers[kind](request[kind]);
