@@ -1,4 +1,4 @@
-"""Which processes there are, whose they are and what memory they hold.
+"""Which processes there are, whose they are, what memory they hold, and removing what they left.
 
 Standard library only: it stands beside `_supervisor` and the nursery's program, which load it
 from their own folder.
@@ -168,3 +168,32 @@ def listed_processes() -> dict[int, tuple[int, int, int]]:
         if not state.startswith(b"Z") and int(pid) != asking.pid:
             table[int(pid)] = (int(parent), int(group), int(resident) * 1024)
     return table
+
+
+def remove_tree(top: str) -> None:
+    """Remove a folder, however deep it is and whatever its modes; what cannot be removed stays.
+
+    What a sandbox leaves may be nested deeper than anything can recurse, or be named: each folder
+    is moved up before it is emptied.
+    """
+    queue = [top]
+    while queue:
+        folder = queue.pop()
+        with contextlib.suppress(OSError):
+            os.chmod(folder, 0o700)
+            with os.scandir(folder) as entries:
+                inside = [(entry.path, entry.is_dir(follow_symlinks=False)) for entry in entries]
+            for path, is_folder in inside:
+                with contextlib.suppress(OSError):
+                    if is_folder:
+                        os.chmod(path, 0o700)
+                        moved = os.path.join(top, f".{os.urandom(8).hex()}")
+                        os.rename(path, moved)
+                        queue.append(moved)
+                    else:
+                        os.unlink(path)
+        if folder != top:
+            with contextlib.suppress(OSError):
+                os.rmdir(folder)
+    with contextlib.suppress(OSError):
+        os.rmdir(top)

@@ -257,11 +257,8 @@ class Supervisor:
         folders = list(self.spec["remove"])
         if self.reason == "abandoned":
             folders += self.spec["remove_abandoned"]
-        if folders:
-            import shutil  # takes longer to import than all else here together
-
-            for folder in folders:
-                shutil.rmtree(folder, ignore_errors=True)
+        for folder in folders:
+            FAMILY.remove_tree(folder)
         code = number = None
         if self.status is not None:
             if os.WIFSIGNALED(self.status):

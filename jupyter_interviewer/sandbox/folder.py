@@ -9,12 +9,13 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import shutil
 import stat
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from jupyter_interviewer.sandbox._family import remove_tree
 
 SOCKET_PATH_BYTES = 103
 """A unix socket's path has at most 107 bytes on Linux and 103 on macOS."""
@@ -71,7 +72,7 @@ class Folder:
 
     def remove(self) -> None:
         """Remove the folder and all that is in it; may be called twice."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        remove_tree(str(self.path))
         if self._lock >= 0:
             os.close(self._lock)
             self._lock = -1
@@ -121,13 +122,13 @@ def _sweep(base: Path) -> None:
         except OSError:
             with contextlib.suppress(OSError):
                 if time.time() - path.lstat().st_mtime > _SETTLING_SECONDS:
-                    shutil.rmtree(path, ignore_errors=True)
+                    remove_tree(str(path))
             continue
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             continue
         else:
-            shutil.rmtree(path, ignore_errors=True)
+            remove_tree(str(path))
         finally:
             os.close(lock)
