@@ -157,10 +157,10 @@ def cases(rng, values):
         add("random", rng.randrange(2, 5), rng.randrange(5, 20), renew, calls)
 
     # Full of living entries for most of the time: who looks at all of them in each call takes long.
-    capacity, count = values["max_capacity"], values["max_calls"]
-    for kind, renew in (("large", True), ("large_full", False)):
+    largest = values["max_capacity"], values["max_calls"]
+    for kind, renew, (capacity, count) in (("many", True, (150, 900)), ("large_full", False, largest)):
         now, calls, lifetime = 0, [], values["max_lifetime"]
-        stock = capacity - 10 if kind == "large" else capacity + 40
+        stock = capacity - 10 if kind == "many" else capacity + 40
         for step in range(count):
             now += 1
             draw = rng.random()

@@ -110,16 +110,16 @@ def cases(rng, values):
         names = people(8)
         add("ring", names, [[names[0], names[7]], [names[0], names[6]], [names[1], names[7]]], 1, ring)
     for apart, ring, share in ((1, False, 0.35), (1, True, 0.3), (2, False, 0.2), (2, True, 0.15), (1, False, 0.5)):
-        names = people(rng.randrange(6, 9))
+        names = people(rng.randrange(6, 8))
         add("random", names, pairs(names, share), apart, ring)
     names = people(7)
     add("crowded", names, all_pairs(names[-3:]), 2, False)  # three fit exactly, and at the ends
     names = people(7)
     add("impossible", names, all_pairs(names[-4:]), 1, True)
     names = people(11)
-    add("impossible_large", names, all_pairs(names[3:]), 2, False)
+    add("impossible_large", names, all_pairs(names[1:]), 2, False)
     names = people(11)
-    add("impossible_large", names, all_pairs(names[:9]), 1, False)
+    add("impossible_large", names, all_pairs(names[:10]), 1, False)
     return found
 
 
