@@ -80,3 +80,17 @@ def test_a_folder_that_somebody_else_put_there_is_not_used(short_tmp: Path) -> N
     folder = Folder()
     assert not folder.path.resolve().is_relative_to(short_tmp / "elsewhere")
     folder.remove()
+
+
+def test_a_folder_can_lead_to_the_sockets_of_one_after_another() -> None:
+    address, one, other = Folder(), Folder(), Folder()
+    try:
+        for number, folder in enumerate((one, other)):
+            (folder.sockets / "k-1").write_text(str(number))
+            address.lead_to(folder)
+            assert (address.sockets / "k-1").read_text() == str(number)
+        address.remove()
+        assert (other.sockets / "k-1").exists()
+    finally:
+        for folder in (address, one, other):
+            folder.remove()

@@ -21,6 +21,8 @@ from jupyter_client import AsyncKernelManager, KernelManager
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from traitlets.config import Config
 
+from jupyter_interviewer.sandbox.nursery.shared import close, pool, warm
+from jupyter_interviewer.sandbox.plan import Allowance
 from jupyter_interviewer.sandbox.provisioner import SandboxProvisioner
 from jupyter_interviewer.sandbox.tier import Tier
 
@@ -290,7 +292,7 @@ def test_a_server_starts_it_in_its_own_folder_whatever_folder_the_notebook_is_in
     (tmp_path / "private.txt").write_text("do-not-tell")
 
     async def take() -> str:
-        manager = AsyncMappingKernelManager(root_dir=str(tmp_path))
+        manager = AsyncMappingKernelManager(root_dir=str(tmp_path), connection_dir=str(tmp_path))
         kernel = await manager.start_kernel(kernel_name="interview-python", path="/")
         single = manager.get_kernel(kernel)
         await single.ready
@@ -347,7 +349,36 @@ def test_a_configured_tier_that_does_not_work_is_said_at_the_start(
     detect._attempt.cache_clear()
 
 
+def test_a_notebook_opens_on_a_kernel_that_waited(
+    start_kernel: Callable[..., Any], tier: Tier, eventually: Callable[..., None]
+) -> None:
+    close()  # what waits for the tests before is of another kind
+    warm(tier, Allowance(), preload=("numpy",))
+    eventually(lambda: pool().waiting(tier) > 0)
+    kernel = start_kernel(tier, preload=["numpy"])
+    assert kernel.manager.provisioner._nursling.origin == "pooled"
+    assert kernel.run("import sys; print('numpy' in sys.modules)") == "True"
+    kernel.run("kept = 17")
+    kernel.manager.restart_kernel()
+    kernel.client.wait_for_ready(timeout=60)
+    assert kernel.run("print('kept' in globals())") == "False"
+    kernel.close()
+
+
+def test_a_notebook_opens_without_a_nursery_too(
+    start_kernel: Callable[..., Any], tier: Tier
+) -> None:
+    kernel = start_kernel(tier, nursery=False)
+    assert kernel.manager.provisioner._nursling.origin == "cold"
+    assert kernel.run("print(6 * 7)") == "42"
+    kernel.manager.restart_kernel()
+    kernel.client.wait_for_ready(timeout=60)
+    assert kernel.run("print(6 * 7)") == "42"
+    kernel.close()
+
+
 def test_every_setting_says_what_it_is_for() -> None:
     traits = SandboxProvisioner.class_own_traits(config=True)
     assert {"tier", "memory_mb", "processes", "file_mb", "cpu_seconds", "hide"} <= set(traits)
+    assert {"preload", "keep", "nursery"} <= set(traits)
     assert all(trait.help for trait in traits.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import logging
 import os
+import sys
 import threading
 from collections.abc import Mapping
 
@@ -85,14 +86,7 @@ def take(
     Unavailable
         It could not be started, neither way.
     """
-    kind = Kind(
-        tier=tier,
-        command=command,
-        program=tuple(program.items()),
-        preload=preload,
-        hide=hide,
-        file_mb=allowance.file_mb,
-    )
+    kind = _kind(tier, allowance, command, program, preload, hide)
     order = Order(
         allowance=allowance,
         environment=environment,
@@ -119,7 +113,23 @@ def warm(
     keep: int = 1,
 ) -> None:
     """Have kernels waiting from soon on, in the background; as `take` would want them."""
-    kind = Kind(
+    kind = _kind(tier, allowance, command, program, preload, hide)
+    if kind.forkable:
+        pool().want(kind, keep)
+
+
+def _kind(
+    tier: Tier,
+    allowance: Allowance,
+    command: tuple[str, ...],
+    program: Mapping[str, bytes],
+    preload: tuple[str, ...],
+    hide: tuple[str, ...],
+) -> Kind:
+    if command[0] == sys.executable:
+        # Jupyter puts it in the place of the kernelspec's own word, and it is the same kernel.
+        command = ("python", *command[1:])
+    return Kind(
         tier=tier,
         command=command,
         program=tuple(program.items()),
@@ -127,8 +137,6 @@ def warm(
         hide=hide,
         file_mb=allowance.file_mb,
     )
-    if kind.forkable:
-        pool().want(kind, keep)
 
 
 def pool() -> Pool:
