@@ -13,6 +13,7 @@ from jupyter_interviewer.grading.grade import attempt_once
 from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.questions.bank import Bank, builtin_folder
 from jupyter_interviewer.questions.freeze import Freezer
+from jupyter_interviewer.questions.notebook import build
 from jupyter_interviewer.questions.template import MistakeFile, Solution, Template
 from jupyter_interviewer.sandbox.script import run_script
 
@@ -31,6 +32,8 @@ def freezer() -> Freezer:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Let one worker have all tests of a question: it makes the variant once."""
+    if "template" not in metafunc.fixturenames:
+        return
     metafunc.parametrize(
         ("template", "language"),
         [
@@ -90,3 +93,20 @@ def test_mistakes_fail_the_cases_that_they_are_known_by(
         passed = [index for index, case in zip(sorted(chosen), verdict.cases, strict=True)
                   if case.outcome is Outcome.ACCEPTED]  # fmt: skip
         assert passed == [index for index in sorted(chosen) if index not in fails], mistake.name
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", ["expiring-cache", "pair-with-sum"])
+def test_the_example_of_an_own_case_runs_when_it_is_uncommented(
+    name: str, language: Language
+) -> None:
+    question = freezer().freeze(name, SEED, SALT, language)
+    solution = next(one for one in freezer().bank.get(name).solutions if one.language is language)
+    notebook = build(question, interview="i")
+    own = notebook.cells[2].source
+    uncommented = own.replace("\n    # (", "\n    (").replace("\n  // [", "\n  [")
+    assert uncommented != own
+    cells = (Cell(id="answer", source=solution.source), Cell(id="cases", source=uncommented))
+    verdict = attempt_once(Job(question=question, cells=cells, kind="run")).verdict
+    assert verdict.outcome is Outcome.ACCEPTED, (verdict.message, verdict.cases)
+    assert [case.own for case in verdict.cases].count(True) == 1
