@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import nbformat.v4
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 
 from jupyter_interviewer.domain import codec
 from jupyter_interviewer.domain.question import Language, Question
@@ -96,11 +98,21 @@ def value_limit(question: Question) -> int:
 
 
 def _cell(name: str, source: str, *tags: str, cell: str | None = None) -> NotebookNode:
-    node: NotebookNode = nbformat.v4.new_code_cell(source, id=name)
-    node.metadata.tags = list(tags)
+    # As nbformat makes them, who also validates each; papermill has all of them validated.
+    metadata: dict[str, Any] = {"tags": list(tags)}
     if cell is not None:
-        node.metadata.jupyter_interviewer = {"cell": cell}
-    return node
+        metadata["jupyter_interviewer"] = {"cell": cell}
+    made: NotebookNode = from_dict(
+        {
+            "id": name,
+            "cell_type": "code",
+            "metadata": metadata,
+            "execution_count": None,
+            "source": source,
+            "outputs": [],
+        }
+    )
+    return made
 
 
 def _plain(source: str) -> str:

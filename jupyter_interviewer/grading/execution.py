@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 from nbformat import NotebookNode
 
 from jupyter_interviewer.grading.course import Allowance, Course, Stop
 from jupyter_interviewer.grading.kernel import Kernel
+from jupyter_interviewer.grading.messages import date
 from jupyter_interviewer.grading.outputs import Outputs
 
 _LOST_SECONDS = 2.0
@@ -149,6 +149,4 @@ class Execution:
                 self._tell(output)
 
     def _note(self, name: str, message: dict[str, Any]) -> None:
-        date = message["header"].get("date")
-        date = date if isinstance(date, datetime) else datetime.now(UTC)
-        self._cell.metadata.execution[name] = date.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        self._cell.metadata.execution[name] = date(message)

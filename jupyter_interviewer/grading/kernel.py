@@ -6,9 +6,8 @@ import time
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from jupyter_client.session import Session
-
 from jupyter_interviewer.grading.course import Death
+from jupyter_interviewer.grading.messages import Messages
 from jupyter_interviewer.grading.stopped import KernelNotStarted
 from jupyter_interviewer.grading.wire import Wire, wait
 
@@ -58,10 +57,7 @@ class Kernel:
         self.tier = tier
         self.info: dict[str, Any] = {}
         self._process = process
-        key = connection["key"]
-        self._session = Session(key=key.encode() if isinstance(key, str) else key)
-        # Session takes it as a trait that is watched only once it is set.
-        self._session.signature_scheme = connection.get("signature_scheme", "hmac-sha256")
+        self._messages = Messages(connection)
         self._shell = self._connect("DEALER", connection, "shell_port")
         self._iopub = self._connect("SUB", connection, "iopub_port")
 
@@ -86,14 +82,7 @@ class Kernel:
 
     def parse(self, frames: list[bytes]) -> dict[str, Any] | None:
         """Parse a message; None for one that is not signed, not JSON, or not a message."""
-        try:
-            _, rest = self._session.feed_identities(frames)
-            message: dict[str, Any] = self._session.deserialize(rest)
-        except Exception:
-            # Whatever it is, the candidate's process made it.
-            return None
-        parts = ("header", "parent_header", "content")
-        return message if all(isinstance(message.get(part), dict) for part in parts) else None
+        return self._messages.read(frames)
 
     def death(self) -> Death | None:
         """Say what the kernel's process died of; None while it runs."""
@@ -139,10 +128,9 @@ class Kernel:
     def _connect(self, kind: str, connection: Mapping[str, Any], port: str) -> Wire:
         ip, number = connection["ip"], connection[port]
         address = f"{ip}-{number}" if connection["transport"] == "ipc" else (ip, int(number))
-        return Wire(address, kind, identity=self._session.bsession, most=MAX_MESSAGE)
+        return Wire(address, kind, identity=self._messages.session.encode(), most=MAX_MESSAGE)
 
     def _ask(self, kind: str, content: dict[str, Any]) -> str:
-        message = self._session.msg(kind, content)
-        self._shell.send(self._session.serialize(message))
-        name: str = message["header"]["msg_id"]
+        name, frames = self._messages.write(kind, content)
+        self._shell.send(frames)
         return name
