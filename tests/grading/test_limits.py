@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from jupyter_interviewer.domain import codec
+from jupyter_interviewer.domain.budget import Budget
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.question import Question
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading.grade import attempt_once
-from jupyter_interviewer.grading.harness.python.budget import Budget
 from jupyter_interviewer.grading.job import Graded, Job
 
 Grade = Callable[..., Graded]

@@ -15,7 +15,7 @@ from jupyter_interviewer.sandbox.view import PACKAGE
 REMEDY = "pip install 'jupyter-interviewer[javascript]'"
 
 _FOLDER = ".interview"
-_SHARED = ("domain/codec.py", "grading/harness/python/budget.py")
+_SHARED = ("domain/codec.py", "domain/budget.py")
 """What the Python harness takes there too; it imports only the standard library."""
 
 _PROCESSES = 48

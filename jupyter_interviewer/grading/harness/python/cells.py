@@ -11,7 +11,8 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 _NAME = "jupyter_interviewer_harness"
-_PARTS = ("budget", "processes", "child", "watch", "run")
+_SHARED = ("codec", "budget")
+_PARTS = ("processes", "child", "watch", "run")
 _SETUP = """\
 # What running the cases will need, as it is now: cells may patch it, often for good reasons.
 def kept():
@@ -114,8 +115,8 @@ def harness_files() -> list[Traversable]:
     """The files that make up the harness, in order; together they are one program."""
     package = resources.files("jupyter_interviewer")
     harness = package.joinpath("grading", "harness", "python")
-    parts = [harness.joinpath(f"{part}.py") for part in _PARTS]
-    return [package.joinpath("domain", "codec.py"), *parts]
+    shared = [package.joinpath("domain", f"{part}.py") for part in _SHARED]
+    return [*shared, *(harness.joinpath(f"{part}.py") for part in _PARTS)]
 
 
 @cache

@@ -7,8 +7,8 @@ expected values never were, and the cells' code reaches nothing of this process.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from jupyter_interviewer.domain.budget import Budget
     from jupyter_interviewer.domain.codec import dumps, loads
-    from jupyter_interviewer.grading.harness.python.budget import Budget
     from jupyter_interviewer.sandbox.deno.inside.kernel import DenoKernel
 else:
     from .budget import Budget

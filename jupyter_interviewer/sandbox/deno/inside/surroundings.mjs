@@ -28,9 +28,7 @@ export function furnish({ print, show, ask }) {
   };
   replace(Deno, "exit", leave);
   replace(globalThis, "close", () => leave(""));
-  if (globalThis.process) {
-    replace(globalThis.process, "exit", leave);
-  }
+  replaceLater("process", (process) => replace(process, "exit", leave));
   replace(globalThis, "prompt", (message = "Prompt", initial) => ask(String(message)) ?? initial ?? null);
   replace(globalThis, "confirm", (message = "Confirm") => /^y/i.test(ask(`${message} [y/N]`) ?? ""));
   replace(globalThis, "alert", (message = "Alert") => print("stdout", `${message}\n`));
@@ -94,6 +92,27 @@ function jupyter(show) {
     image,
     md: tag("text/markdown"),
     svg: tag("image/svg+xml"),
+  });
+}
+
+// A global of Node's is only loaded where it is used.
+function replaceLater(name, change) {
+  const found = Object.getOwnPropertyDescriptor(globalThis, name);
+  if (found?.get === undefined) {
+    return;
+  }
+  const value = (made) => ({ value: made, writable: true, configurable: true, enumerable: false });
+  Object.defineProperty(globalThis, name, {
+    configurable: true,
+    get() {
+      const made = found.get.call(globalThis);
+      change(made);
+      Object.defineProperty(globalThis, name, value(made));
+      return made;
+    },
+    set(made) {
+      Object.defineProperty(globalThis, name, value(made));
+    },
   });
 }
 

@@ -16,8 +16,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from jupyter_interviewer.domain.budget import Bounds
     from jupyter_interviewer.domain.codec import dumps
-    from jupyter_interviewer.grading.harness.python.budget import Bounds
 else:
     from .codec import dumps
 

@@ -11,7 +11,7 @@ quarter more than the whole is spent. And whoever loops on everything hears of i
 three cases in a row ran out of time, the next three get half of it, the three after these a
 quarter, and so on, until one ends in time. A case that was given less is told so.
 
-Part of the harness; see ``run.py``.
+This file, too, is put as text in front of the harnesses: it imports only the standard library.
 """
 
 from typing import Any
