@@ -21,6 +21,15 @@ ROOT = Path(__file__).parent.parent
 API = "/jupyter-interviewer/api/v1"
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the groups of ``--dist loadgroup``: pytest 9.2 holds ids where xdist 3.8 writes none."""
+    for item in items:
+        grouped = getattr(item, "_nodeid", item.nodeid)
+        if grouped != item.nodeid and hasattr(item, "_id"):
+            item._id = type(item._id).parse(grouped)
+
+
 def isolated_environment(home: Path) -> dict[str, str]:
     """An environment in which nothing of whoever runs the tests is read or written."""
     home.mkdir(parents=True, exist_ok=True)
