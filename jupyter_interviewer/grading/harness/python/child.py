@@ -16,8 +16,8 @@ import types
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from jupyter_interviewer.domain.budget import Bounds
     from jupyter_interviewer.domain.codec import Unencodable, dumps
-    from jupyter_interviewer.grading.harness.python.budget import Bounds
 
 _SPARE = 64 * 1024 * 1024
 _LIMITS_BY_ERRNO = {

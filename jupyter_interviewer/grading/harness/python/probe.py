@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jupyter_interviewer.domain.codec import dumps
-    from jupyter_interviewer.grading.harness.python.run import begin
     from jupyter_interviewer.grading.harness.python.processes import quiet_fork
+    from jupyter_interviewer.grading.harness.python.run import begin
 
 _MOST_BYTES = 4 << 20
 _MOST_TEXT = 20_000

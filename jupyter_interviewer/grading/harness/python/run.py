@@ -24,8 +24,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from jupyter_interviewer.domain.budget import Budget
     from jupyter_interviewer.domain.codec import Unencodable, dumps, loads
-    from jupyter_interviewer.grading.harness.python.budget import Budget
     from jupyter_interviewer.grading.harness.python.child import Child
     from jupyter_interviewer.grading.harness.python.processes import (
         adopt_orphans,
