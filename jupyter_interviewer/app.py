@@ -25,6 +25,8 @@ from jupyter_interviewer.questions.bank import Bank, builtin_folder
 from jupyter_interviewer.questions.freeze import Freezer
 from jupyter_interviewer.sandbox.deno.program import missing
 from jupyter_interviewer.sandbox.detect import detect
+from jupyter_interviewer.sandbox.nursery import shared as nursery
+from jupyter_interviewer.sandbox.plan import Allowance
 from jupyter_interviewer.sandbox.scripts import Scripts
 from jupyter_interviewer.sandbox.tier import Tier
 from jupyter_interviewer.store.artifacts import Artifacts
@@ -153,6 +155,9 @@ class JupyterInterviewer(ExtensionApp):
         """Build all parts, from the ground floor up; what fails takes down what stood already."""
         async with AsyncExitStack() as stack:
             detection = await asyncio.to_thread(detect, Tier(self.tier) if self.tier else None)
+            # The first notebook finds its kernel waiting.
+            await asyncio.to_thread(nursery.warm, detection.tier, Allowance())
+            stack.push_async_callback(asyncio.to_thread, nursery.close)
             database = await asyncio.to_thread(Database, self.database_url)
             stack.push_async_callback(asyncio.to_thread, database.close)
             bank = await asyncio.to_thread(self._open_bank)
