@@ -137,7 +137,7 @@ class Case:
 
     def _end_it(self, end: str) -> dict[str, Any]:
         now, delay = time.monotonic(), self._waited_for_processor()
-        self.process.kill()
+        # Not Popen.kill, which would take the status, and with it what the process has used.
         self._wait()
         while self.reading and self.flood <= self.bounds.printed:
             if not self._exchange(0):
