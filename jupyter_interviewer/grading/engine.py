@@ -20,7 +20,6 @@ from papermill.log import logger
 
 from jupyter_interviewer.grading.course import Allowance, CellError, Course, Stop
 from jupyter_interviewer.grading.execution import Execution, Share
-from jupyter_interviewer.grading.kernel import Kernel
 from jupyter_interviewer.grading.opening import START_SECONDS, Demand, open_kernel
 from jupyter_interviewer.grading.outputs import Outputs
 from jupyter_interviewer.grading.stopped import KernelDied, OutOfOutput, OutOfTime
@@ -95,7 +94,6 @@ class InterviewEngine(Engine):  # type: ignore[misc]
         tell = _teller(nb_man, log_output, stdout_file, stderr_file)
         with open_kernel(kernel_name, demand) as kernel:
             course.tier = kernel.tier
-            nb_man.nb.metadata["language_info"] = _language(kernel)
             for index, cell in enumerate(nb_man.nb.cells):
                 nb_man.cell_start(cell, index)
                 try:
@@ -121,6 +119,7 @@ class InterviewEngine(Engine):  # type: ignore[misc]
                         break
                 finally:
                     nb_man.cell_complete(cell, cell_index=index)
+            nb_man.nb.metadata["language_info"] = kernel.language()
 
 
 def _tags(cell: NotebookNode) -> set[str]:
@@ -129,11 +128,6 @@ def _tags(cell: NotebookNode) -> set[str]:
 
 def _is_executed(cell: NotebookNode) -> bool:
     return cell.cell_type == "code" and bool(cell.source.strip()) and _SKIP not in _tags(cell)
-
-
-def _language(kernel: Kernel) -> dict[str, Any]:
-    language = kernel.info.get("language_info")
-    return language if isinstance(language, dict) else {}
 
 
 def _noted(reply: dict[str, Any]) -> CellError:

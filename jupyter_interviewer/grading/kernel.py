@@ -82,7 +82,10 @@ class Kernel:
 
     def parse(self, frames: list[bytes]) -> dict[str, Any] | None:
         """Parse a message; None for one that is not signed, not JSON, or not a message."""
-        return self._messages.read(frames)
+        message = self._messages.read(frames)
+        if message is not None and message["header"].get("msg_type") == "kernel_info_reply":
+            self.info = self.info or message["content"]
+        return message
 
     def death(self) -> Death | None:
         """Say what the kernel's process died of; None while it runs."""
@@ -93,32 +96,39 @@ class Kernel:
         return Death.of(status, memory=ended is not None and ended.reason == "memory")
 
     def wait_until_ready(self, seconds: float) -> None:
-        """Wait until what the kernel publishes arrives here, and until it has answered.
+        """Wait until what the kernel publishes arrives here; `info` may come with later messages.
 
         Raises
         ------
         KernelNotStarted
-            It died, or did not answer in time.
+            It died, or nothing came in time.
         """
         deadline = time.monotonic() + seconds
-        heard = False
-        while not (self.info and heard):
+        while True:
             # A kernel that greets its subscribers (ipykernel from 7.4) is heard at once. Of
-            # another it may be the second question that is.
+            # another it may be the second question that is. What it answers can come later.
             self._ask("kernel_info_request", {})
             again = time.monotonic() + _AGAIN_SECONDS
-            while not (self.info and heard) and time.monotonic() < again:
+            while time.monotonic() < again:
+                heard = False
                 for from_iopub, frames in self.receive(0.1):
-                    message = self.parse(frames)
-                    heard = heard or (from_iopub and message is not None)
-                    if message is not None and not from_iopub:
-                        self.info = message["content"]
-            if not self.info:
-                death = self.death()
-                if death is not None:
-                    raise KernelNotStarted(f"the kernel ended at its start: {death}")
-                if time.monotonic() > deadline:
-                    raise KernelNotStarted(f"no answer from the kernel in {seconds:g} s")
+                    heard = (self.parse(frames) is not None and from_iopub) or heard
+                if heard:
+                    return
+            death = self.death()
+            if death is not None:
+                raise KernelNotStarted(f"the kernel ended at its start: {death}")
+            if time.monotonic() > deadline:
+                raise KernelNotStarted(f"nothing from the kernel in {seconds:g} s")
+
+    def language(self, seconds: float = 5.0) -> dict[str, Any]:
+        """What the kernel says of its language; empty where it says nothing in time."""
+        deadline = time.monotonic() + seconds
+        while not self.info and time.monotonic() < deadline and self.death() is None:
+            for _, frames in self.receive(0.1):
+                self.parse(frames)
+        language = self.info.get("language_info")
+        return language if isinstance(language, dict) else {}
 
     def close(self) -> None:
         """Let go of the channels."""

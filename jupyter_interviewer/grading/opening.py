@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
+from collections import deque
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -25,6 +28,11 @@ from jupyter_interviewer.sandbox.provisioner import KERNEL_THREADS
 from jupyter_interviewer.sandbox.tier import Tier
 
 START_SECONDS = 60.0
+
+_MOST_LEAVING = 4
+_log = logging.getLogger(__name__)
+_leaving: deque[Future[None]] = deque()
+_closing = ThreadPoolExecutor(2, thread_name_prefix="closing-kernels")
 
 _ISOLATED = {"python3": "interview-python"}
 """Kernels for which a sandboxed one stands in."""
@@ -68,7 +76,7 @@ def open_kernel(name: str, demand: Demand) -> Iterator[Kernel]:
     name = _ISOLATED.get(name, name)
     try:
         spec = _kernelspec(name)
-        opened: Any = _taken(spec, demand) if _is_sandboxed(spec) else _Managed(name)
+        opened = _taken(spec, demand) if _is_sandboxed(spec) else _Managed(name)
     except Exception as error:
         raise KernelNotStarted(f"the kernel {name} could not be started: {error}") from error
     try:
@@ -80,7 +88,28 @@ def open_kernel(name: str, demand: Demand) -> Iterator[Kernel]:
         finally:
             kernel.close()
     finally:
+        _let_go(opened)
+
+
+def _let_go(opened: Nursling | _Managed) -> None:
+    """End a kernel at once, and clear up after it while whoever had it goes on."""
+    if isinstance(opened, Nursling):
+        opened.process.kill()
+    while len(_leaving) >= _MOST_LEAVING:
+        _leaving.popleft().result()
+    try:
+        _leaving.append(_closing.submit(_close, opened))
+    except RuntimeError:
+        # The interpreter is ending, and starts no more threads.
+        _close(opened)
+
+
+def _close(opened: Nursling | _Managed) -> None:
+    try:
         opened.close()
+    except Exception:
+        # Its verdict was reached; that something of it is left is not the next one's affair.
+        _log.exception("Clearing up after a kernel failed")
 
 
 def _is_sandboxed(spec: KernelSpec) -> bool:

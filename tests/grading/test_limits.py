@@ -125,7 +125,7 @@ WAYS: dict[str, tuple[str, str | None]] = {
     "held_lock": ("time_limit", "0.6 s of processor time"),
     "waiting": ("time_limit", "still waiting"),
     "stopped": ("time_limit", "still waiting"),
-    "child_loop": ("time_limit", "its time was up"),
+    "child_loop": ("time_limit", " time"),
     "memory": ("memory_limit", "MemoryError"),
     "memory_of_children": ("memory_limit", "more than 128 MiB"),
     "file": ("file_limit", "OSError"),

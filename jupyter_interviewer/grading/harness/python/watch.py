@@ -13,7 +13,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jupyter_interviewer.grading.harness.python.budget import Bounds
+    from jupyter_interviewer.domain.budget import Bounds
     from jupyter_interviewer.grading.harness.python.processes import (
         RSS_UNIT,
         children,
@@ -27,6 +27,7 @@ SHOWN_STDOUT = 16_384
 MOST_TIMES = 10
 """How many times as long as it may take by the clock a case may take on a busy machine."""
 
+_PATIENCE = 0.01
 _WEIGH_SECONDS = 0.02
 _BLIND_SECONDS = 0.1
 _BLIND_SHARE = 0.04
@@ -108,6 +109,8 @@ class Watch:
                 self._read(0)
                 return "reply" if self._whole_reply() is not None else "gone"
             passed = time.monotonic() - began
+            if passed < _PATIENCE:
+                continue
             worked = self._processor_seconds()
             self._sample(began + passed, worked)
             if worked > self.bounds.processor:
