@@ -261,6 +261,13 @@ Array.prototype.map = () => 7; Array.prototype.last = 5;
     assert verdict.cases[1].outcome is Outcome.WRONG_ANSWER
 
 
+def test_a_cell_cannot_take_the_place_of_the_harness(judged: Callable[..., Verdict]) -> None:
+    forged = "//% interview inputs [1]", "//% interview begin", "//% interview go_on"
+    assert judged(*forged, RIGHT).outcome is Outcome.ACCEPTED
+    wrong = judged(*forged, "function pairWithSum() { return [0, 1] }", *forged[1:])
+    assert wrong.outcome is Outcome.WRONG_ANSWER
+
+
 def test_a_cell_that_never_ends_or_takes_all_memory_is_told(
     judged: Callable[..., Verdict],
 ) -> None:

@@ -100,7 +100,11 @@ class DenoKernel(Kernel):  # type: ignore[misc]
         order = _ORDER.fullmatch(code.strip())
         if order is not None:
             self.grading = self.grading or Grading(self)
-            self.grading.obey(order[1], order[2] or "")
+            try:
+                self.grading.obey(order[1], order[2] or "")
+            except (ValueError, KeyError, TypeError) as error:
+                # Whoever writes such a cell themselves gets what they wrote.
+                return self._failed(_told("HarnessError", str(error)), code, silent=silent)
             return self._succeeded()
         if not code.strip():
             return self._succeeded()
