@@ -65,7 +65,7 @@ def variant(rng):
         "ranks": ranks,
         "from_right": from_right,
         "table": f"{named}; from the right group signs of rank {grouped}",
-        "max_n": rng.randrange(52, 61) * 1000,
+        "max_n": rng.randrange(80, 91) * 1000,
         "least_size": rng.choice([5, 7, 10, 12]),
         "most_size": rng.choice([100, 360, 1000, 10000]),
     }
@@ -136,7 +136,8 @@ def cases(rng, values):
     for depth in (2, 3, 5):
         add("nested", spaced(nested(9, depth)), table_of(rng, signs))
     add("nested", spaced(nested(40, 4)))
-    levels = max_n // 5
+    # Shorter than the large one, and deeper than any language calls.
+    levels = max_n * 23 // 100
     left = "".join("(" + number(9) + rng.choice(signs) for _ in range(levels))
     add("deep", left + "1" + ")" * levels)
     right = "".join(rng.choice(signs) + number(9) + ")" for _ in range(levels))
