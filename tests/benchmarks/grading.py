@@ -143,8 +143,13 @@ def backlog(rounds: int, with_rivals: bool = True) -> list[Row]:
         ]
         if with_rivals:
             one, ten = in_turn(max(1, rounds // 3), *rivals.nbgrader(given, folder / "nbgrader"))
-            theirs = (rivals.STUDENTS - 1) * 1000 / (ten - one)
-            what = "nbgrader autograde 0.9.6, its start not counted"
             target = Target("ratio", 40, least=True)
-            rows.append(Row("the same", ours, what, theirs, target, "/s"))
+            # The longer its backlog, the less its start counts; ours is counted all the same.
+            further = (rivals.STUDENTS - 1) * 1000 / (ten - one)
+            called = rivals.STUDENTS * 1000 / ten
+            name = "nbgrader autograde 0.9.6"
+            rows += [
+                Row("the same", ours, f"{name}, each further submission", further, target, "/s"),
+                Row("the same", ours, f"{name}, ten in one call", called, unit="/s"),
+            ]
     return rows
