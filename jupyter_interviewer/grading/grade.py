@@ -19,6 +19,7 @@ from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.grading.judge import judge
 from jupyter_interviewer.grading.opening import Demand
 from jupyter_interviewer.grading.outputs import MAX_OUTPUT, bound
+from jupyter_interviewer.grading.resuming import Run, run_all
 from jupyter_interviewer.grading.stopped import KernelDied, OutOfOutput, OutOfTime
 from jupyter_interviewer.sandbox import plan as sandbox
 
@@ -69,6 +70,14 @@ def attempt_once(job: Job) -> Graded:
         Through a fault of ours only (no kernel, no memory, an error in this code).
     """
     began = time.monotonic()
+    run = run_all(job, _execute)
+    seconds = round(time.monotonic() - began, 3)
+    verdict = run.verdict.model_copy(update={"seconds": seconds})
+    return Graded(verdict=verdict, notebook=bound(run.notebook))
+
+
+def _execute(job: Job) -> Run:
+    began = time.monotonic()
     course = Course(allowances(job), sealed=frozenset({"harness"}))
     with suppress(PapermillExecutionError, OutOfTime, OutOfOutput, KernelDied):
         # What happened stands in the course, whether a cell raised or the execution stopped.
@@ -87,8 +96,7 @@ def attempt_once(job: Job) -> Graded:
         )
     assert course.notebook is not None, "the engine ran"
     notebook = remove_error_markers(course.notebook)
-    verdict = judge(job, course, notebook, seconds=time.monotonic() - began)
-    return Graded(verdict=verdict, notebook=bound(notebook))
+    return Run(course, notebook, judge(job, course, notebook, seconds=time.monotonic() - began))
 
 
 def allowances(job: Job) -> dict[str, Allowance]:
