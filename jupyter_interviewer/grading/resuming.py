@@ -41,7 +41,7 @@ class _Whole:
     """The results of all runs, one after another."""
 
     results: list[CaseResult] = field(default_factory=list)
-    ended: list[int] = field(default_factory=list)
+    ended: dict[int, str] = field(default_factory=dict)
 
     def verdict(self, last: Verdict, rest: Iterable[CaseResult]) -> Verdict:
         numbered = [
@@ -64,9 +64,8 @@ class _Whole:
     def _message(self, last: Verdict) -> str | None:
         if not self.ended:
             return last.message
-        named = ", ".join(str(index + 1) for index in self.ended)
-        what = f"Case {named} ended" if len(self.ended) == 1 else f"Cases {named} each ended"
-        text = f"{what} the kernel; the cases after that ran in a new one."
+        told = " and ".join(f"case {index + 1} ({why})" for index, why in self.ended.items())
+        text = f"The kernel was ended by {told}; the cases after that ran in a new one."
         return f"{text} {last.message}" if last.message else text
 
 
@@ -99,7 +98,7 @@ def run_all(job: Job, execute: Callable[[Job], Run]) -> Run:
             # What loaded before does not now: the first word on it stands.
             break
         if alone.killer(1) is not None:
-            whole.ended.append(len(whole.results) + killer)
+            whole.ended[len(whole.results) + killer] = str(alone.course.death or "it is gone")
         whole.results += [*run.verdict.cases[:killer], _ended(alone.verdict.cases[0])]
         rest = _part(rest, slice(killer + 1, None), left)
         if left <= 0 or not count(rest):

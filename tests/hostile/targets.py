@@ -110,9 +110,9 @@ class Targets:
 
     def clean(self) -> None:
         """Remove what a control made, and see to it that nothing of it is noticed later."""
-        for name in self.places:
+        for name in map(Path, self._names()):
             with contextlib.suppress(OSError):
-                Path(name).unlink()
+                name.rmdir() if name.is_dir() and not name.is_symlink() else name.unlink()
         for pid, _ in _processes_called(self.mark):
             with contextlib.suppress(OSError):
                 os.kill(pid, 9)
@@ -189,7 +189,10 @@ class Targets:
         return found
 
     def _names(self) -> set[str]:
-        """The marked files in all places where an attacker might leave one."""
+        """The files with our mark in all places where an attacker might leave one.
+
+        Others have marks of their own: the controls, which succeed, may run at the same time.
+        """
         places = {"/tmp", "/var/tmp", "/dev/shm", "/", "/run", "/run/lock", "/etc", "/root"}
         places |= {str(Path.home()), str(Path.cwd()), str(CHECKOUT), str(self.folder / "open")}
         places |= {path for path in sys.path if path.endswith("site-packages")}
@@ -198,7 +201,7 @@ class Targets:
             str(path)
             for place in places
             if os.access(place, os.R_OK | os.X_OK)
-            for path in Path(place).glob(f"*{MARK}*")
+            for path in Path(place).glob(f"*{self.mark}*")
         }
 
 
