@@ -153,6 +153,25 @@ def test_what_takes_next_to_no_time_is_told_apart() -> None:
     assert not fit_time(root).clear
 
 
+def test_calls_too_short_for_the_clock_are_judged_without_failing() -> None:
+    for least in (0.0, 6e-6):
+        found = fit_time(flat(lambda n, least=least: least if n % 64 else 0.0, lambda n: 14, "len"))
+        assert found.possible in ((), ("1",))
+    jumping = flat(lambda n: 9e-6 if n > 4096 else 0.0, lambda n: 14, "len")
+    assert fit_time(jumping).possible in ((), ("1",))
+
+
+@given(
+    st.lists(st.sampled_from([0.0, 1e-7, 3e-6, 1e-3]), min_size=14, max_size=14), st.integers(0, 9)
+)
+def test_any_times_of_short_calls_are_judged_without_failing(
+    times: list[float], count: int
+) -> None:
+    drawn = iter([*times, *times])
+    found = fit_time(flat(lambda n: next(drawn), lambda n: count * (n % 3), "len"))
+    assert found.clear or found.reason
+
+
 def test_what_a_call_remembers_is_not_taken_for_speed() -> None:
     remembered = flat(lambda n: 3e-7, lambda n: 14, "len")
     slow = {n: 2e-5 + 4e-9 * n for n in remembered.seconds}

@@ -44,6 +44,8 @@ def power_of(steps: Points) -> int | None:
     if len(steps) < 4 or steps[-1][0] < LEAST_RANGE * steps[0][0]:
         return None
     (before, low), (size, high) = steps[-3], steps[-1]
+    if low <= 0 or high <= 0:
+        return None
     slope = math.log(high / low) / math.log(size / before)
     if slope <= 0.15:
         return 0

@@ -27,8 +27,11 @@ def fit(points: Points, terms: Sequence[Term]) -> tuple[float, float]:
     -------
     deviation, share
         The root mean square of the relative deviations, and the last term's share of the
-        value at the largest size.
+        value at the largest size. Infinite and 0 where a value is not above zero (a call too
+        short for the clock): nothing deviates from it relatively.
     """
+    if any(value <= 0 for _, value in points):
+        return math.inf, 0.0
     columns = [[term(size) / value for size, value in points] for term in terms]
     best: tuple[float, float] | None = None
     for count in range(1, len(terms) + 1):
