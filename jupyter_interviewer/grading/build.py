@@ -8,7 +8,7 @@ import nbformat.v4
 from nbformat import NotebookNode, from_dict
 
 from jupyter_interviewer.domain import codec
-from jupyter_interviewer.domain.question import Language, Question
+from jupyter_interviewer.domain.question import Case, Language, Question
 from jupyter_interviewer.grading.harness.language import harness
 from jupyter_interviewer.grading.job import Job
 
@@ -86,10 +86,17 @@ def build(job: Job) -> NotebookNode:
     return notebook
 
 
+def ordered(job: Job) -> list[Case]:
+    """Give the question's cases that a job runs, in the order in which it does."""
+    public = list(job.question.public_cases)
+    if job.kind == "run":
+        return public
+    return public + [case for case in job.question.cases if not case.public]
+
+
 def count(job: Job) -> int:
     """How many of the question's cases a job runs."""
-    question = job.question
-    return len(question.cases if job.kind == "submission" else question.public_cases)
+    return len(ordered(job))
 
 
 def value_limit(question: Question) -> int:

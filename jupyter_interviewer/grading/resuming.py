@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from nbformat import NotebookNode
 
 from jupyter_interviewer.domain.verdict import CaseResult, Outcome, Verdict
-from jupyter_interviewer.grading.build import BEGIN, GO_ON, count
+from jupyter_interviewer.grading.build import BEGIN, GO_ON, count, ordered
 from jupyter_interviewer.grading.course import Course, Stop
 from jupyter_interviewer.grading.job import Job
 
@@ -112,13 +112,10 @@ def run_all(job: Job, execute: Callable[[Job], Run]) -> Run:
 
 def _part(job: Job, part: slice, seconds: float) -> Job:
     """Give the job for some of its cases, numbered as they are run, with so much time in all."""
-    public = [case for case in job.question.cases if case.public]
-    hidden = [case for case in job.question.cases if not case.public]
-    ordered = public if job.kind == "run" else public + hidden
     limits = job.question.limits
     if seconds > 0:
         limits = limits.model_copy(update={"total_seconds": seconds})
-    question = job.question.model_copy(update={"cases": tuple(ordered[part]), "limits": limits})
+    question = job.question.model_copy(update={"cases": tuple(ordered(job)[part]), "limits": limits})
     return job.model_copy(update={"question": question})
 
 

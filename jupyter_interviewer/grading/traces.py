@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jupyter_interviewer.domain.question import Case
 from jupyter_interviewer.domain.verdict import Outcome
 from jupyter_interviewer.grading import readable
+from jupyter_interviewer.grading.build import ordered
 from jupyter_interviewer.grading.course import Cause, CellError, Course
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.reports import Raised, Reports
@@ -30,11 +31,7 @@ class Traces:
     @property
     def cases(self) -> list[Case]:
         """The question's cases in the order in which they were run."""
-        cases = self.job.question.cases
-        public = [case for case in cases if case.public]
-        if self.job.kind == "run":
-            return public
-        return public + [case for case in cases if not case.public]
+        return ordered(self.job)
 
     @property
     def errors(self) -> Iterator[tuple[int, CellError]]:
