@@ -132,6 +132,8 @@ class QuestionSpec(Frozen):
         See `Signature`.
     comparison, limits, complexity
         As in ``domain.question`` and ``domain.limits``.
+    edges
+        Kinds of cases that the hidden ones of every variant contain: ``empty``, ``duplicates``…
     hints
         At least one without ``kinds`` at each of ``nudge``, ``approach``, ``detail``.
     probes
@@ -150,6 +152,7 @@ class QuestionSpec(Frozen):
     comparison: Comparison = Comparison()
     limits: Limits = Limits()
     complexity: Complexity = Complexity()
+    edges: tuple[Word, ...] = ()
     hints: tuple[HintSpec, ...]
     probes: tuple[ProbeSpec, ...]
     rubric: tuple[Prose, ...] = ()
