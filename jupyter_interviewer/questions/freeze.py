@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Protocol
 
+from jupyter_interviewer.domain.codec import dumps
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.question import Language, Question
 from jupyter_interviewer.domain.refusal import Invalid
@@ -150,7 +151,7 @@ class Freezer:
             self._forget_oldest()
         if mine:
             try:
-                variant.made.set_result(self._make(template, seed, salt))
+                variant.made.set_result(make(template, seed, salt, self._run))
             except BaseException as error:
                 # What failed is tried again next time: the cause may be gone by then.
                 with self._lock:
@@ -175,22 +176,33 @@ class Freezer:
                 return
             del self._variants[key]
 
-    def _make(self, template: Template, seed: int, salt: str) -> Made:
-        limits = template.spec.limits
-        done = self._run(
-            bundle(MODULES),
-            json.dumps(request(template, seed, salt)).encode(),
-            limits=LIMITS.model_copy(update={"memory_mb": max(1024, limits.memory_mb)}),
-            wall_seconds=WALL_SECONDS + 10,
-        )
-        if not done.ok:
-            last = (done.stderr.strip().splitlines() or [""])[-1][:300]
-            why = "; ".join(part for part in (done.message, last) if part) or "it gave no reason"
-            said = f"could not be made in the sandbox: {why}"
-            raise QuestionBroken([Problem(question=template.id, message=said)])
-        oracle = f"solutions/{template.oracle.name}.py"
-        several = template.spec.comparison.kind == "any_of"
-        return check(done.stdout, template.id, template.spec.signature, oracle, several)
+
+def make(
+    template: Template, seed: int, salt: str, run: ScriptRunner, *, mistakes: bool = True
+) -> Made:
+    """Make a variant in the sandbox; without trying its ``mistakes`` where nobody asks for them.
+
+    Raises
+    ------
+    QuestionBroken
+        It cannot be made; says which file, case and value are wrong.
+    """
+    limits = template.spec.limits
+    order = request(template, seed, salt)
+    done = run(
+        bundle(MODULES),
+        json.dumps(order if mistakes else {**order, "mistakes": []}).encode(),
+        limits=LIMITS.model_copy(update={"memory_mb": max(1024, limits.memory_mb)}),
+        wall_seconds=WALL_SECONDS + 10,
+    )
+    if not done.ok:
+        last = (done.stderr.strip().splitlines() or [""])[-1][:300]
+        why = "; ".join(part for part in (done.message, last) if part) or "it gave no reason"
+        said = f"could not be made in the sandbox: {why}"
+        raise QuestionBroken([Problem(question=template.id, message=said)])
+    oracle = f"solutions/{template.oracle.name}.py"
+    several = template.spec.comparison.kind == "any_of"
+    return check(done.stdout, template.id, template.spec.signature, oracle, several)
 
 
 def request(template: Template, seed: int, salt: str) -> dict[str, object]:
@@ -198,15 +210,17 @@ def request(template: Template, seed: int, salt: str) -> dict[str, object]:
     spec = template.spec
     entry = spec.signature.entry.name[Language.PYTHON]
     oracle = template.oracle
+    setup = template.setups.get(Language.PYTHON, "")
     starter = template.starters.get(Language.PYTHON)
     return {
         "seed": seed,
         "salt": salt,
         "variant": template.variant,
+        "fixed": _fixed(template),
         "entry_kind": spec.signature.entry.kind.value,
-        "oracle": _job("solutions", oracle.name, oracle.source, entry),
+        "oracle": _job("solutions", oracle.name, setup + oracle.source, entry),
         "mistakes": [
-            _job("mistakes", one.name, one.source, entry)
+            _job("mistakes", one.name, setup + one.source, entry)
             # Those meant to be slow first: they are waited for, and the others run beside them.
             for one in sorted(template.mistakes, key=lambda one: not one.name.startswith("slow"))
             if one.language is Language.PYTHON
@@ -221,6 +235,26 @@ def request(template: Template, seed: int, salt: str) -> dict[str, object]:
         "variant_seconds": VARIANT_SECONDS,
         "wall_seconds": WALL_SECONDS,
         "workers": min(4, os.cpu_count() or 1),
+    }
+
+
+def _tried(template: Template) -> bool:
+    """Whether mistakes are to be tried: Python ones, which need a reference solution beside them."""
+    python = Language.PYTHON
+    tried = any(one.language is python for one in template.mistakes)
+    return tried and template.oracle.language is python
+
+
+def _fixed(template: Template) -> dict[str, object] | None:
+    if template.fixed is None:
+        return None
+    cases = [
+        {"number": number, **case.model_dump(exclude={"expected"})}
+        for number, case in enumerate(template.fixed, start=1)
+    ]
+    return {
+        "made": {"values": dumps({}), "cases": cases},
+        "expected": [["ok", case.expected] for case in template.fixed],
     }
 
 
