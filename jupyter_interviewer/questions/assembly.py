@@ -16,10 +16,29 @@ from jupyter_interviewer.domain.question import (
 from jupyter_interviewer.questions.made import Made
 from jupyter_interviewer.questions.naming import spell
 from jupyter_interviewer.questions.problem import Problem, QuestionBroken
+from jupyter_interviewer.questions.spec import ProbeSpec
 from jupyter_interviewer.questions.statement import StatementError, render
 from jupyter_interviewer.questions.template import MistakeFile, Template
 
 _YAML = "question.yaml"
+PROBES = (
+    ProbeSpec(
+        point="approach",
+        ask="How does your code get from the input to the result?",
+        expects=("first", "then", "each", "loop", "go through", "until", "step"),
+    ),
+    ProbeSpec(
+        point="complexity",
+        ask="How does the time it takes grow with the size of the input?",
+        expects=("o(", "linear", "constant", "quadratic", "logarithm", "proportional", "square"),
+    ),
+    ProbeSpec(
+        point="edge_cases",
+        ask="Which unusual inputs did you think of, and what happens for them?",
+        expects=("empty", "zero", "negative", "one", "single", "same", "duplicate", "large"),
+    ),
+)
+"""What is asked about an imported question, which has nothing of its own."""
 
 
 def assemble(template: Template, made: Made, seed: int, language: Language) -> Question:
@@ -33,6 +52,9 @@ def assemble(template: Template, made: Made, seed: int, language: Language) -> Q
     spec = template.spec
 
     def fill(text: str, file: str, field: str | None = None) -> str:
+        if template.fixed is not None:
+            # Nothing varies, and what others wrote is no Jinja2, whatever braces it has.
+            return text
         try:
             return render(text, made.values, language)
         except StatementError as error:
@@ -56,6 +78,7 @@ def assemble(template: Template, made: Made, seed: int, language: Language) -> Q
         entry_kind=spec.signature.entry.kind,
         parameters=tuple(spell(one.name, language) for one in spec.signature.parameters),
         starter=template.starters[language],
+        setup=template.setups.get(language, ""),
         cases=tuple(_renamed(case, template, language) for case in made.cases),
         comparison=spec.comparison,
         checker=template.checker,
@@ -76,7 +99,7 @@ def assemble(template: Template, made: Made, seed: int, language: Language) -> Q
                 ask=fill(probe.ask, _YAML, f"probes.{index}.ask"),
                 expects=probe.expects,
             )
-            for index, probe in enumerate(spec.probes)
+            for index, probe in enumerate(spec.probes or PROBES)
         ),
         mistakes=tuple(
             Mistake(

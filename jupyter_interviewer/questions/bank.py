@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jupyter_interviewer.domain.refusal import NotFound
 from jupyter_interviewer.questions.card import Card
+from jupyter_interviewer.questions.fixed import FILE as CASES
 from jupyter_interviewer.questions.problem import Problem, QuestionBroken
 from jupyter_interviewer.questions.reading import FILE
 from jupyter_interviewer.questions.template import Template, load
@@ -126,4 +127,4 @@ def _subfolders(folder: Path) -> list[Path]:
 
 def _is_question(folder: Path) -> bool:
     # A folder without question.yaml that looks like a question is reported, not passed over.
-    return any((folder / name).exists() for name in (FILE, "statement.md", "variant.py"))
+    return any((folder / name).exists() for name in (FILE, "statement.md", "variant.py", CASES))

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Protocol
 
+from jupyter_interviewer.domain.codec import dumps
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.question import Language, Question
 from jupyter_interviewer.domain.refusal import Invalid
@@ -186,6 +187,9 @@ def make(
     QuestionBroken
         It cannot be made; says which file, case and value are wrong.
     """
+    if template.fixed is not None and not (mistakes and _tried(template)):
+        # There is nothing to execute: what the cases are and what they expect is written.
+        return Made(values={}, cases=template.fixed, passes={})
     limits = template.spec.limits
     order = request(template, seed, salt)
     done = run(
@@ -201,7 +205,14 @@ def make(
         raise QuestionBroken([Problem(question=template.id, message=said)])
     oracle = f"solutions/{template.oracle.name}.py"
     several = template.spec.comparison.kind == "any_of"
-    return check(done.stdout, template.id, template.spec.signature, oracle, several)
+    return check(
+        done.stdout,
+        template.id,
+        template.spec.signature,
+        oracle,
+        several,
+        fixed=template.fixed is not None,
+    )
 
 
 def request(template: Template, seed: int, salt: str) -> dict[str, object]:
@@ -209,15 +220,17 @@ def request(template: Template, seed: int, salt: str) -> dict[str, object]:
     spec = template.spec
     entry = spec.signature.entry.name[Language.PYTHON]
     oracle = template.oracle
+    setup = template.setups.get(Language.PYTHON, "")
     starter = template.starters.get(Language.PYTHON)
     return {
         "seed": seed,
         "salt": salt,
         "variant": template.variant,
+        "fixed": _fixed(template),
         "entry_kind": spec.signature.entry.kind.value,
-        "oracle": _job("solutions", oracle.name, oracle.source, entry),
+        "oracle": _job("solutions", oracle.name, setup + oracle.source, entry),
         "mistakes": [
-            _job("mistakes", one.name, one.source, entry)
+            _job("mistakes", one.name, setup + one.source, entry)
             # Those meant to be slow first: they are waited for, and the others run beside them.
             for one in sorted(template.mistakes, key=lambda one: not one.name.startswith("slow"))
             if one.language is Language.PYTHON
@@ -232,6 +245,26 @@ def request(template: Template, seed: int, salt: str) -> dict[str, object]:
         "variant_seconds": VARIANT_SECONDS,
         "wall_seconds": WALL_SECONDS,
         "workers": min(4, os.cpu_count() or 1),
+    }
+
+
+def _tried(template: Template) -> bool:
+    """Whether there are mistakes to try: Python ones, beside a Python solution."""
+    python = Language.PYTHON
+    tried = any(one.language is python for one in template.mistakes)
+    return tried and template.oracle.language is python
+
+
+def _fixed(template: Template) -> dict[str, object] | None:
+    if template.fixed is None:
+        return None
+    cases = [
+        {"number": number, **case.model_dump(exclude={"expected"})}
+        for number, case in enumerate(template.fixed, start=1)
+    ]
+    return {
+        "made": {"values": dumps({}), "cases": cases},
+        "expected": [["ok", case.expected] for case in template.fixed],
     }
 
 

@@ -39,6 +39,8 @@ def example(case: Case, question: Question) -> str:
         # Of several right sessions one can be shown.
         results = expected[0] if question.comparison.kind == "any_of" else expected
         text = _session(given, results, question)
+    elif question.entry_kind is EntryKind.CALL:
+        text = f"{given}\n{mark} → {_result(expected, question)}"
     else:
         call = _call(question.entry_point, question.parameters, given, question.language)
         text = f"{call}\n{mark} → {_result(expected, question)}"

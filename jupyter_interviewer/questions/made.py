@@ -76,8 +76,20 @@ def check(
     signature: Signature,
     oracle: str,
     several: bool = False,
+    fixed: bool = False,
 ) -> Made:
-    """Parse and check the sandbox's answer; ``several`` where any of several results is right.
+    """Parse and check the sandbox's answer.
+
+    Parameters
+    ----------
+    text
+        The answer.
+    question, signature, oracle
+        The folder's name, what the cases must fit, the reference solution's file.
+    several
+        Whether any of several results is right.
+    fixed
+        Whether the cases were written, not made: only what is said of mistakes is new.
 
     Raises
     ------
@@ -99,10 +111,14 @@ def check(
     outcomes = reply.mistakes.values()
     if len({len(reply.cases), len(reply.oracle), *map(len, outcomes)}) != 1:
         raise _broken(question, _VARIANT, "gave outcomes that do not fit its cases")
-    return _checked(reply, question, signature, oracle, several)
+    counts = (range(1, 201), range(201)) if fixed else (PUBLIC, HIDDEN)
+    return _checked(reply, question, signature, oracle, several, counts)
 
 
-def _checked(reply: Reply, question: str, signature: Signature, oracle: str, several: bool) -> Made:
+def _checked(
+    reply: Reply, question: str, signature: Signature, oracle: str, several: bool,
+    counts: tuple[range, range],
+) -> Made:  # fmt: skip
     values = _values(reply.values, question)
     kept: list[int] = []
     cases: list[Case] = []
@@ -134,7 +150,7 @@ def _checked(reply: Reply, question: str, signature: Signature, oracle: str, sev
         )
     public = sum(case.public for case in cases)
     for count, allowed, what in (
-        (public, PUBLIC, "public"), (len(cases) - public, HIDDEN, "hidden"),
+        (public, counts[0], "public"), (len(cases) - public, counts[1], "hidden"),
     ):  # fmt: skip
         if count not in allowed:
             expected_counts = f"{allowed[0]} to {allowed[-1]}"
@@ -159,6 +175,8 @@ def _check_expected(signature: Signature, given: Any, expected: Any, several: bo
 
 def check_input(signature: Signature, given: Any) -> str | None:
     """Say what is wrong with a case's ``args``: arguments, or a class's operations."""
+    if signature.entry.kind is EntryKind.CALL:
+        return None if isinstance(given, str) else f"a call is a text, not {shorten(given)}"
     if signature.entry.kind is EntryKind.FUNCTION:
         return _check_arguments("args", signature.parameters, given)
     shape = "args must be a list of [method, [arguments]], the constructor first"
@@ -188,6 +206,8 @@ def check_input(signature: Signature, given: Any) -> str | None:
 
 def check_output(signature: Signature, given: Any, expected: Any) -> str | None:
     """Say how an expected value does not fit the signature."""
+    if signature.entry.kind is EntryKind.CALL:
+        return None
     if signature.entry.kind is EntryKind.FUNCTION:
         return _typed("the result", parse(signature.returns or "any"), expected)
     if not isinstance(expected, list) or len(expected) != len(given):

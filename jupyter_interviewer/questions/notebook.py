@@ -160,6 +160,8 @@ def _statement(question: Question, title: str | None) -> str:
 
 def _own_cases(question: Question) -> str:
     mark = comment(question.language)
+    if question.entry_kind is EntryKind.CALL:
+        return f"{mark} Room to try calls of your own. Run tries the examples."
     python = question.language is Language.PYTHON
     opening, closing = "()" if python else "[]"
     what = (

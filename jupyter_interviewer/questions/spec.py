@@ -77,8 +77,9 @@ class Signature(Frozen):
     @model_validator(mode="after")
     def _fits_the_kind(self) -> Signature:
         if self.entry.kind is EntryKind.CALL:
-            raise ValueError("`entry.kind: call` is for case tables; expected function or class")
-        if self.entry.kind is EntryKind.FUNCTION:
+            if self.parameters or self.methods or self.returns is not None:
+                raise ValueError("with `entry.kind: call` the cases say what is called: no types")
+        elif self.entry.kind is EntryKind.FUNCTION:
             if self.returns is None:
                 raise ValueError("a function needs `returns`, the type of its result")
             if self.methods:
@@ -117,6 +118,24 @@ class ProbeSpec(Frozen):
     expects: tuple[Prose, ...] = Field(min_length=1)
 
 
+class Origin(Frozen):
+    """Where an imported question comes from.
+
+    Attributes
+    ----------
+    source
+        Name of the collection, and the question's name there.
+    license
+        As SPDX names it, such as ``MIT``, or as the collection says it.
+    address
+        Where the collection is to be had.
+    """
+
+    source: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    license: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    address: Annotated[str, StringConstraints(max_length=500)] | None = None
+
+
 class QuestionSpec(Frozen):
     """A whole ``question.yaml``; a field that is not listed here is an error.
 
@@ -140,6 +159,9 @@ class QuestionSpec(Frozen):
         At least one for each of ``approach``, ``complexity``, ``edge_cases``.
     rubric
         What a strong answer shows.
+    origin
+        Only of imported questions, whose cases are fixed: these may go without hints and
+        probes, and have a ``signature`` of kind ``call``.
     """
 
     id: Slug
@@ -153,12 +175,33 @@ class QuestionSpec(Frozen):
     limits: Limits = Limits()
     complexity: Complexity = Complexity()
     edges: tuple[Word, ...] = ()
-    hints: tuple[HintSpec, ...]
-    probes: tuple[ProbeSpec, ...]
+    hints: tuple[HintSpec, ...] = ()
+    probes: tuple[ProbeSpec, ...] = ()
     rubric: tuple[Prose, ...] = ()
+    origin: Origin | None = None
 
     @model_validator(mode="after")
     def _is_complete(self) -> QuestionSpec:
+        if self.origin is None:
+            self._has_all_that_authors_write()
+        names = self.signature.entry.name
+        reference = () if self.origin else (Language.PYTHON,)
+        for language in {*self.languages, *reference}:
+            if language not in names:
+                raise ValueError(
+                    f"`signature.entry.name` has no name for {language.value} "
+                    "(the reference solution is in python, so that one is always needed)"
+                )
+        parameters, _, *others = self.signature._names()
+        for language in self.languages:
+            for name in [names[language], *parameters, *(one for row in others for one in row)]:
+                if is_reserved(spell(name, language), language):
+                    raise ValueError(f"`signature` calls something {name!r}, a word of {language}")
+        return self
+
+    def _has_all_that_authors_write(self) -> None:
+        if self.signature.entry.kind is EntryKind.CALL:
+            raise ValueError("`entry.kind: call` is for case tables; expected function or class")
         generic = {hint.level for hint in self.hints if not hint.kinds}
         if missing := [level.value for level in HintLevel if level not in generic]:
             raise ValueError(
@@ -172,16 +215,3 @@ class QuestionSpec(Frozen):
                 f"`probes` has none for {' and '.join(missing)}; "
                 "each of approach, complexity, edge_cases needs one"
             )
-        names = self.signature.entry.name
-        for language in {*self.languages, Language.PYTHON}:
-            if language not in names:
-                raise ValueError(
-                    f"`signature.entry.name` has no name for {language.value} "
-                    "(the reference solution is in python, so that one is always needed)"
-                )
-        parameters, _, *others = self.signature._names()
-        for language in self.languages:
-            for name in [names[language], *parameters, *(one for row in others for one in row)]:
-                if is_reserved(spell(name, language), language):
-                    raise ValueError(f"`signature` calls something {name!r}, a word of {language}")
-        return self

@@ -6,8 +6,11 @@ import hashlib
 import re
 from pathlib import Path
 
+from pydantic import Field
+
 from jupyter_interviewer.domain.model import Frozen
-from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.domain.question import Case, Language
+from jupyter_interviewer.questions import fixed
 from jupyter_interviewer.questions.card import Card
 from jupyter_interviewer.questions.problem import Problem, QuestionBroken
 from jupyter_interviewer.questions.reading import FILE, read
@@ -52,6 +55,10 @@ class Template(Frozen):
         caches and dotfiles.
     statement, variant
         Text of ``statement.md`` and ``variant.py``.
+    fixed
+        The cases of ``cases.json``, where that stands in place of ``variant.py``.
+    setups
+        By language, what is executed before an answer; text of ``setup/``.
     checker
         Text of ``checker.py``, where the question's own checker decides what is right.
     """
@@ -65,6 +72,8 @@ class Template(Frozen):
     solutions: tuple[Solution, ...]
     mistakes: tuple[MistakeFile, ...]
     checker: str | None = None
+    fixed: tuple[Case, ...] | None = None
+    setups: dict[Language, str] = Field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -73,8 +82,9 @@ class Template(Frozen):
 
     @property
     def oracle(self) -> Solution:
-        """The solution whose results are the expected ones."""
-        return next(one for one in self.solutions if one.language is Language.PYTHON)
+        """The solution whose results are the expected ones; of fixed cases just the first."""
+        python = (one for one in self.solutions if one.language is Language.PYTHON)
+        return next(python, self.solutions[0])
 
     @property
     def card(self) -> Card:
@@ -158,11 +168,13 @@ class _Reader:
     def template(self) -> Template:
         spec = self._spec()
         statement = self._text("statement.md", "the text that the candidate reads")
-        variant = self._text("variant.py", "with `variant(rng)` and `cases(rng, values)`")
+        fixed_cases = self._fixed(spec)
+        variant = "" if fixed.FILE in self.files else self._variant()
         starters = self._starters(spec)
         solutions = self._solutions()
         mistakes = self._mistakes()
         checker = self._checker(spec)
+        setups = self._setups(spec)
         if self.problems or spec is None:
             raise QuestionBroken(self.problems)
         return Template(
@@ -175,6 +187,8 @@ class _Reader:
             solutions=solutions,
             mistakes=mistakes,
             checker=checker,
+            fixed=fixed_cases,
+            setups=setups,
         )
 
     def _complain(self, file: str | None, message: str) -> None:
@@ -206,6 +220,29 @@ class _Reader:
             return found
         self.problems += [one.model_copy(update={"folder": str(self.folder)}) for one in found]
         return None
+
+    def _variant(self) -> str:
+        return self._text("variant.py", "with `variant(rng)` and `cases(rng, values)`")
+
+    def _fixed(self, spec: QuestionSpec | None) -> tuple[Case, ...] | None:
+        if fixed.FILE not in self.files:
+            return None
+        if "variant.py" in self.files:
+            self._complain(fixed.FILE, "stands beside variant.py; expected one of the two")
+        text = self._text(fixed.FILE, "the cases")
+        found = fixed.read(text, self.folder.name, spec) if spec and text else ()
+        cases = tuple(one for one in found if isinstance(one, Case))
+        self.problems += [
+            one.model_copy(update={"folder": str(self.folder)})
+            for one in found
+            if isinstance(one, Problem)
+        ]
+        return cases
+
+    def _setups(self, spec: QuestionSpec | None) -> dict[Language, str]:
+        languages = spec.languages if spec else ()
+        files = {one: f"setup/{one.value}{SUFFIXES[one]}" for one in languages}
+        return {one: self._text(file, "code") for one, file in files.items() if file in self.files}
 
     def _starters(self, spec: QuestionSpec | None) -> dict[Language, str]:
         starters: dict[Language, str] = {}
@@ -250,8 +287,15 @@ class _Reader:
             Solution(name=Path(path).stem, language=language, source=source)
             for path, language, source in self._sources("solutions")
         )
-        if not any(one.language is Language.PYTHON for one in found):
-            self._complain("solutions", "has no .py file; one is needed for the expected outputs")
+        if fixed.FILE in self.files:
+            # What is expected stands there; a solution only shows that it can be reached.
+            missing = not found
+            said = "has no file; one in a language of the question is needed"
+        else:
+            missing = not any(one.language is Language.PYTHON for one in found)
+            said = "has no .py file; one is needed for the expected outputs"
+        if missing:
+            self._complain("solutions", said)
         return found
 
     def _mistakes(self) -> tuple[MistakeFile, ...]:
