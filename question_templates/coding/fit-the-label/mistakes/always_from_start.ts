@@ -1,0 +1,31 @@
+// misconception: begins with the first word, whatever `fromEnd` says
+// hint: Let the text be one character too long, with a long word at either end. Which of them is shortened for either value of `fromEnd`?
+function fitLabel(text: string, width: number, keep: number, fromEnd: boolean): string {
+  const words = text === "" ? [] : text.split(" ");
+  let length = text.length;
+  let last = -2; // the place of the word shortened last
+  for (let step = 0; step < words.length && length > width; step++) {
+    const place = step;
+    if (words[place].length > keep) {
+      length -= words[place].length - 2;
+      words[place] = words[place][0] + ".";
+      if (Math.abs(place - last) === 1) {
+        length--;
+      }
+      last = place;
+    }
+  }
+  if (length > width) {
+    return "";
+  }
+  const pieces: string[] = [];
+  let dotted = false;
+  for (const word of words) {
+    if (pieces.length > 0 && !(dotted && word.endsWith("."))) {
+      pieces.push(" ");
+    }
+    pieces.push(word);
+    dotted = word.endsWith(".");
+  }
+  return pieces.join("");
+}

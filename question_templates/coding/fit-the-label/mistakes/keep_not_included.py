@@ -1,0 +1,26 @@
+# misconception: also shortens words that have exactly `keep` letters
+# hint: Read the rule about short words once more and try a word with exactly `keep` letters.
+def fit_label(text, width, keep, from_end):
+    words = text.split()
+    places = range(len(words))
+    length = len(text)
+    last = -2  # the place of the word shortened last
+    for place in reversed(places) if from_end else places:
+        if length <= width:
+            break
+        if len(words[place]) >= keep:
+            length -= len(words[place]) - 2
+            words[place] = words[place][0] + "."
+            if abs(place - last) == 1:
+                length -= 1
+            last = place
+    if length > width:
+        return ""
+    pieces = []
+    dotted = False
+    for word in words:
+        if pieces and not (dotted and word[-1] == "."):
+            pieces.append(" ")
+        pieces.append(word)
+        dotted = word[-1] == "."
+    return "".join(pieces)
