@@ -1,0 +1,125 @@
+"""Trying many sources on many inputs, in the sandbox; what came back is checked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from jupyter_interviewer.domain.limits import Limits
+from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.questions import freeze
+from jupyter_interviewer.questions.bundle import bundle
+from jupyter_interviewer.questions.freeze import ScriptRunner
+from jupyter_interviewer.questions.template import Template
+
+MODULES = (*freeze.MODULES[:-1], "jupyter_interviewer.gate.mutants.runner")
+"""What the making of variants takes along, save its last, which is the script itself."""
+
+WALL_SECONDS = 300.0
+MEMORY_MB = 1024
+_LIMITS = Limits(
+    case_seconds=10, total_seconds=60, memory_mb=4096, processes=16, file_mb=16, output_kb=4096
+)
+
+
+class TrialFailed(RuntimeError):
+    """The sandbox did not give what was asked of it; says why."""
+
+
+class Pace(Frozen):
+    """How long a changed source may take for a case, in processor seconds.
+
+    That is ``least`` and ``factor`` times the slowest case of the first source, at most ``most``.
+    """
+
+    least: float
+    factor: float
+    most: float
+
+
+class Outcome(Frozen):
+    """What a source gave for an input.
+
+    Attributes
+    ----------
+    status
+        ``ok``, ``error``, ``time``, or ``died``.
+    text
+        The encoded result, or what the error says.
+    """
+
+    status: str
+    text: str = ""
+    seconds: float = 0.0
+
+
+_Row = tuple[int, Annotated[str, Field(max_length=10)], int | None, float]
+
+
+class _Reply(Frozen):
+    texts: list[str]
+    outcomes: list[list[_Row]]
+
+
+def run_all(
+    template: Template, sources: Sequence[str], inputs: Sequence[str], pace: Pace, run: ScriptRunner
+) -> list[list[Outcome]]:
+    """Run sources on inputs, each until it fails.
+
+    Parameters
+    ----------
+    sources
+        The first one is that which the others are changed from; it may take ``pace.most``.
+    inputs
+        Encoded, in the order in which they are tried.
+
+    Returns
+    -------
+    list of list of Outcome
+        For each source those of the inputs that it was tried on; all but the last are ``ok``.
+
+    Raises
+    ------
+    TrialFailed
+        The sandbox did not answer, or not as it should.
+    """
+    signature = template.spec.signature
+    order = {
+        "sources": list(sources),
+        "inputs": list(inputs),
+        "entry": signature.entry.name[Language.PYTHON],
+        "entry_kind": signature.entry.kind.value,
+        "case_seconds": pace.most,
+        "least_seconds": pace.least,
+        "factor": pace.factor,
+        "memory_bytes": MEMORY_MB << 20,
+        "wall_seconds": WALL_SECONDS - 10,
+    }
+    done = run(
+        bundle(MODULES), json.dumps(order).encode(), limits=_LIMITS, wall_seconds=WALL_SECONDS
+    )
+    if not done.ok:
+        last = (done.stderr.strip().splitlines() or [""])[-1][:300]
+        raise TrialFailed("; ".join(part for part in (done.message, last) if part))
+    try:
+        reply = _Reply.model_validate_json(done.stdout)
+        found = [_outcomes(rows, reply.texts, len(inputs)) for rows in reply.outcomes]
+    except (ValidationError, IndexError, ValueError) as error:
+        raise TrialFailed("what the code of the question left is not an answer") from error
+    if len(found) != len(sources):
+        raise TrialFailed("the results are too large to be carried out of the sandbox")
+    return found
+
+
+def _outcomes(rows: list[_Row], texts: list[str], count: int) -> list[Outcome]:
+    found = []
+    for place, (index, status, number, seconds) in enumerate(rows):
+        if index != place or index >= count or (number is not None and number < 0):
+            raise ValueError("cases in another order")
+        text = "" if number is None else texts[number]
+        found.append(Outcome(status=status, text=text, seconds=seconds))
+    return found
