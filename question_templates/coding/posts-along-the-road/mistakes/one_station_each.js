@@ -1,0 +1,42 @@
+// misconception: lets every post carry one station only
+// hint: How many stations may share the same post? Try more houses in one place than one station has room for.
+/** How many of the ordered numbers are at most `limit`. */
+function countAtMost(ordered, limit) {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (ordered[middle] <= limit) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+function fewestStations(
+  houses,
+  posts,
+  back,
+  ahead,
+  room,
+) {
+  houses = [...houses].sort((one, other) => one - other);
+  posts = [...posts].sort((one, other) => one - other);
+  let stations = 0;
+  let served = 0;
+  let start = 0;
+  while (served < houses.length) {
+    const house = houses[served];
+    const before = countAtMost(posts, house + back);
+    if (before <= start || posts[before - 1] + ahead < house) {
+      return -1;
+    }
+    const reached = countAtMost(houses, posts[before - 1] + ahead);
+    served = Math.min(served + room, reached);
+    stations++;
+    start = before;
+  }
+  return stations;
+}
