@@ -1,0 +1,28 @@
+// misconception: leaves the rows in the order of the fronts they had at the beginning
+// hint: The front of the first row goes, and the next in it has a great number. Where does that row belong in the result?
+function remainingRows(
+  behind: number[],
+  gone: number[],
+  closes: boolean,
+  least: number,
+): number[][] {
+  const missing = new Set(gone);
+  const followers = new Set(behind);
+  const rows: number[][] = [];
+  for (let front = 0; front < behind.length; front++) {
+    if (followers.has(front)) {
+      continue;
+    }
+    let row: number[] = [];
+    rows.push(row);
+    for (let at = front; at !== -1; at = behind[at]) {
+      if (!missing.has(at)) {
+        row.push(at);
+      } else if (!closes) {
+        row = [];
+        rows.push(row);
+      }
+    }
+  }
+  return rows.filter((row) => row.length >= least);
+}
