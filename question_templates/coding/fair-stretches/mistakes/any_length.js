@@ -1,0 +1,26 @@
+// misconception: counts all stretches within the limits and does not ask how long they are
+// hint: Which of the stretches you count have fewer than `least` entries?
+function fairStretches(
+  owners,
+  costs,
+  most,
+  budget,
+  least,
+) {
+  const inside = new Map();
+  const count = (owner) => inside.get(owner) ?? 0;
+  let left = 0;
+  let total = 0;
+  let found = 0;
+  for (const [right, owner] of owners.entries()) {
+    inside.set(owner, count(owner) + 1);
+    total += costs[right];
+    while (total > budget || (owner !== 0 && count(owner) > most)) {
+      inside.set(owners[left], count(owners[left]) - 1);
+      total -= costs[left];
+      left++;
+    }
+    found += right - left + 1;
+  }
+  return found;
+}

@@ -1,0 +1,17 @@
+# misconception: counts all stretches within the limits and does not ask how long they are
+# hint: Which of the stretches you count have fewer than `least` entries?
+from collections import Counter
+
+
+def fair_stretches(owners, costs, most, budget, least):
+    inside = Counter()
+    left = total = found = 0
+    for right, owner in enumerate(owners):
+        inside[owner] += 1
+        total += costs[right]
+        while total > budget or (owner and inside[owner] > most):
+            inside[owners[left]] -= 1
+            total -= costs[left]
+            left += 1
+        found += right - left + 1
+    return found

@@ -1,0 +1,15 @@
+from collections import Counter
+
+
+def fair_stretches(owners, costs, most, budget, least):
+    inside = Counter()
+    left = total = found = 0
+    for right, owner in enumerate(owners):
+        inside[owner] += 1
+        total += costs[right]
+        while total > budget or (owner and inside[owner] > most):
+            inside[owners[left]] -= 1
+            total -= costs[left]
+            left += 1
+        found += max(0, right - left + 2 - least)
+    return found
