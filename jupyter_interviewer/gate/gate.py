@@ -12,16 +12,16 @@ from types import TracebackType
 
 from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.verdict import Verdict
-from jupyter_interviewer.gate import edges, folder, mistaking, page, solving
+from jupyter_interviewer.gate import edges, folder, mistaking, page, scripts, solving
 from jupyter_interviewer.gate.cache import Cache
 from jupyter_interviewer.gate.finding import Finding, Severity
 from jupyter_interviewer.gate.mutants import killing
 from jupyter_interviewer.gate.report import Figures, Part, Report
-from jupyter_interviewer.gate.subject import Means, Subject, Variant
+from jupyter_interviewer.gate.subject import Means, Subject, Variant, file_of
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.pool import Pool
 from jupyter_interviewer.questions.problem import QuestionBroken
-from jupyter_interviewer.questions.template import Template, load
+from jupyter_interviewer.questions.template import MistakeFile, Solution, Template, load
 from jupyter_interviewer.sandbox.script import run_script
 from jupyter_interviewer.sandbox.tier import Tier
 
@@ -164,6 +164,7 @@ class _Proof:
         self.seeds = tuple(seeds)
         self.progress = progress
         self.variants: dict[int, Variant] = {}
+        self.scripts: scripts.Scripts | None = None
 
     def report(self) -> Report:
         parts = [self._part(["folder"], self._folder)]
@@ -225,16 +226,23 @@ class _Proof:
 
     def _seed(self, seed: int, first: bool) -> Part:
         variant = self._variant(seed)
+        if self.scripts is None:
+            self.scripts = scripts.examine(variant)
         findings = [*page.check(variant), *edges.check(variant)]
-        solutions, mistakes = [], []
+        findings += self.scripts.findings if first else ()
+        solutions: list[Solution] = []
+        mistakes: list[MistakeFile] = []
         for language in self.subject.languages:
-            # A type check takes longer than all cases together, and what it says is the same for
-            # each seed.
-            most = None if language is not Language.TYPESCRIPT else int(first)
-            solutions += self.subject.solutions(language)[:most]
-            mistakes += self.subject.mistakes(language)[:most]
-        parts = [solving.check(variant, solutions), mistaking.check(variant, mistakes)]
-        figures = Figures(cases=sum(not case.public for case in variant.made.cases))
+            solutions += filter(self._to_be_graded, self.subject.solutions(language))
+            mistakes += filter(self._to_be_graded, self.subject.mistakes(language))
+        parts = [
+            solving.check(variant, solutions),
+            mistaking.check(variant, mistakes, thorough=first),
+        ]
+        figures = Figures(
+            cases=sum(not case.public for case in variant.made.cases),
+            graded=self.scripts.graded if first else 0,
+        )
         for part in parts:
             findings += part.findings
             figures += part.figures
@@ -242,6 +250,9 @@ class _Proof:
             # Kept for the mutants of the first one only: its cases may be large.
             del self.variants[seed]
         return Part(findings=tuple(findings), figures=figures)
+
+    def _to_be_graded(self, one: Solution | MistakeFile) -> bool:
+        return self.scripts is None or file_of(one) not in self.scripts.twins
 
     def _mutated(self) -> Part:
         if Language.PYTHON not in self.subject.languages:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.domain.question import Case, Language
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.gate.finding import Finding, Severity
 from jupyter_interviewer.gate.report import Figures, Part
 from jupyter_interviewer.gate.solving import failing
 from jupyter_interviewer.gate.subject import Subject, Variant, file_of
+from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.questions.template import MistakeFile
 
 CHECK = "mistakes"
@@ -17,12 +19,36 @@ FEWEST = 3
 SLOW = "slow"
 """What the name of a mistake begins with whose answers are right, but late."""
 
+HURRY = 4
+"""In further variants a slow mistake has a case's time limit divided by this. What is too slow
+should be so by far: it takes its whole limit each time."""
+
 _WRONG = {Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR}
 _LATE = {Outcome.TIME_LIMIT}
 _LARGE = 4
 """A slow mistake may fail only cases larger than the largest divided by this."""
 
-Patterns = dict[tuple[str, Language], frozenset[int]]
+
+class Tried(NamedTuple):
+    """A mistake, the places of the cases that it was graded on, and what came of it."""
+
+    mistake: MistakeFile
+    chosen: tuple[int, ...]
+    verdict: Verdict
+
+    @property
+    def slow(self) -> bool:
+        """Whether its name says that it is right, but late."""
+        return self.mistake.name.startswith(SLOW)
+
+    @property
+    def failed(self) -> frozenset[int]:
+        """Places of the cases that it failed."""
+        return frozenset(
+            self.chosen[case.index]
+            for case in self.verdict.cases
+            if case.outcome is not Outcome.ACCEPTED
+        )
 
 
 def present(subject: Subject) -> Iterator[Finding]:
@@ -57,22 +83,65 @@ def _lacking(message: str, expected: str) -> Finding:
     )
 
 
-def check(variant: Variant, chosen: list[MistakeFile]) -> Part:
-    """Grade mistakes; what is accepted, or fails for another reason than it says, is an error."""
-    verdicts = variant.means.grade([variant.job(one) for one in chosen])
+def check(variant: Variant, chosen: Sequence[MistakeFile], *, thorough: bool = True) -> Part:
+    """Grade mistakes; what is accepted, or fails for another reason than it says, is an error.
+
+    Parameters
+    ----------
+    thorough
+        Whether all are graded on all cases. If not, those in other languages than Python are
+        on a few that Python's fail and pass, and what is slow has less time.
+    """
+    python = [one for one in chosen if one.language is Language.PYTHON]
+    others = [one for one in chosen if one.language is not Language.PYTHON]
+    everything = tuple(range(len(variant.made.cases)))
+    tried = _grade(variant, [(one, everything) for one in python], thorough)
+    patterns = {one.mistake.name: one.failed for one in tried}
+    orders = []
+    for one in others:
+        # What is slow takes its time for each case that it fails: the smallest proves it.
+        few = not thorough or one.name.startswith(SLOW)
+        known = patterns.get(one.name)
+        orders.append((one, _few(variant.made.cases, known) if few and known else everything))
+    tried += _grade(variant, orders, thorough)
     findings: list[Finding] = []
-    patterns: Patterns = {}
-    for one, verdict in zip(chosen, verdicts, strict=True):
-        findings += _one(variant, one, verdict)
-        failed = (case for case in verdict.cases if case.outcome is not Outcome.ACCEPTED)
-        patterns[one.name, one.language] = frozenset(case.index for case in failed)
-    findings += _alike(variant, patterns)
-    findings += _differing(variant, patterns)
+    for each in tried:
+        findings += _judged(variant, each)
+    findings += _alike(variant, [one for one in tried if len(one.chosen) == len(everything)])
+    findings += _differing(variant, tried, patterns)
     return Part(findings=tuple(findings), figures=Figures(graded=len(chosen)))
 
 
-def _one(variant: Variant, one: MistakeFile, verdict: Verdict) -> Iterator[Finding]:
-    slow = one.name.startswith(SLOW)
+def _few(cases: tuple[Case, ...], failed: frozenset[int]) -> tuple[int, ...]:
+    """Choose of the cases that fail and of those that pass the smallest."""
+    by_size = sorted(range(len(cases)), key=lambda index: (cases[index].size, index))
+    chosen = [index for index in by_size if index in failed][:2]
+    chosen = chosen[:1] if cases[chosen[0]].size * _LARGE > cases[by_size[-1]].size else chosen
+    return tuple(sorted(chosen + [index for index in by_size if index not in failed][:2]))
+
+
+def _grade(
+    variant: Variant, orders: Sequence[tuple[MistakeFile, tuple[int, ...]]], thorough: bool
+) -> list[Tried]:
+    jobs = [_job(variant, one, places, thorough) for one, places in orders]
+    verdicts = variant.means.grade(jobs)
+    return [
+        Tried(one, places, verdict) for (one, places), verdict in zip(orders, verdicts, strict=True)
+    ]
+
+
+def _job(variant: Variant, one: MistakeFile, places: tuple[int, ...], thorough: bool) -> Job:
+    job = variant.job(one)
+    limits = job.question.limits
+    if one.name.startswith(SLOW) and not thorough:
+        limits = limits.model_copy(update={"case_seconds": limits.case_seconds / HURRY})
+    cases = tuple(job.question.cases[place] for place in places)
+    question = job.question.model_copy(update={"cases": cases, "limits": limits})
+    return job.model_copy(update={"question": question})
+
+
+def _judged(variant: Variant, tried: Tried) -> Iterator[Finding]:
+    one, verdict = tried.mistake, tried.verdict
     found = {case.outcome for case in verdict.cases} - {Outcome.ACCEPTED}
     if verdict.outcome is Outcome.ACCEPTED:
         yield variant.finding(
@@ -80,61 +149,55 @@ def _one(variant: Variant, one: MistakeFile, verdict: Verdict) -> Iterator[Findi
             Severity.ERROR,
             f"is accepted: it passes all {verdict.total} cases",
             file=file_of(one),
-            expected="the time limit to stop it" if slow else "a case that it fails",
-            advice="add larger cases" if slow else f"add a case for: {one.misconception}",
+            expected="the time limit to stop it" if tried.slow else "a case that it fails",
+            advice="add larger cases" if tried.slow else f"add a case for: {one.misconception}",
         )
         return
-    wanted = _LATE if slow else _WRONG
-    if not found & wanted or (slow and found - wanted):
-        told = sorted(one.value for one in found) or [verdict.outcome.value]
+    wanted = _LATE if tried.slow else _WRONG
+    told = ", ".join(sorted(one.value for one in found - wanted)) or verdict.outcome.value
+    if not found & wanted or (tried.slow and found - wanted):
         yield variant.finding(
             CHECK,
             Severity.ERROR,
-            f"is rejected for another reason than it is there for: {', '.join(told)}",
+            f"is rejected for another reason than it is there for: {told}",
             file=file_of(one),
             line=verdict.line,
             expected=" or ".join(sorted(one.value for one in wanted)),
             advice=f"a name that begins with {SLOW}_ says: right, but late; any other: wrong",
-            detail=failing(variant, one.language, verdict),
+            detail=failing(variant, one.language, verdict, tried.chosen),
         )
     elif found - wanted:
-        told = sorted(one.value for one in found - wanted)
         yield variant.finding(
             CHECK,
             Severity.WARNING,
-            f"is wrong, and some cases end with {', '.join(told)} besides",
+            f"is wrong, and some cases end with {told} besides",
             file=file_of(one),
-            detail=failing(variant, one.language, verdict),
+            detail=failing(variant, one.language, verdict, tried.chosen),
         )
-    if slow:
-        yield from _too_slow(variant, one, verdict)
+    if tried.slow:
+        yield from _small(variant, tried)
 
 
-def _too_slow(variant: Variant, one: MistakeFile, verdict: Verdict) -> Iterator[Finding]:
+def _small(variant: Variant, tried: Tried) -> Iterator[Finding]:
     cases = variant.made.cases
     largest = max(case.size for case in cases)
-    small = [
-        case.index + 1
-        for case in verdict.cases
-        if case.outcome is not Outcome.ACCEPTED and cases[case.index].size <= largest / _LARGE
-    ]
+    small = sorted(place + 1 for place in tried.failed if cases[place].size <= largest / _LARGE)
     if small:
         yield variant.finding(
             CHECK,
             Severity.ERROR,
             f"fails small cases, too (number {', '.join(map(str, small))})",
-            file=file_of(one),
+            file=file_of(tried.mistake),
             expected=f"a slow solution to fail only cases larger than {largest // _LARGE}",
         )
 
 
-def _alike(variant: Variant, patterns: Patterns) -> Iterator[Finding]:
+def _alike(variant: Variant, all_tried: Sequence[Tried]) -> Iterator[Finding]:
     """Find mistakes that cannot be told apart by the cases that they fail."""
     first: dict[tuple[Language, frozenset[int]], str] = {}
-    for (name, language), failed in patterns.items():
-        if not failed:
-            continue
-        other = first.setdefault((language, failed), name)
+    for tried in all_tried:
+        name, language = tried.mistake.name, tried.mistake.language
+        other = first.setdefault((language, tried.failed), name) if tried.failed else name
         if other != name:
             yield variant.finding(
                 CHECK,
@@ -146,17 +209,22 @@ def _alike(variant: Variant, patterns: Patterns) -> Iterator[Finding]:
             )
 
 
-def _differing(variant: Variant, patterns: Patterns) -> Iterator[Finding]:
+def _differing(
+    variant: Variant, all_tried: Sequence[Tried], python: dict[str, frozenset[int]]
+) -> Iterator[Finding]:
     """Find mistakes that fail other cases in one language than in Python."""
-    for (name, language), failed in patterns.items():
-        own = patterns.get((name, Language.PYTHON))
-        if own is None or own == failed or name.startswith(SLOW) or not own or not failed:
+    for tried in all_tried:
+        name = tried.mistake.name
+        if tried.slow or not tried.failed or not (known := python.get(name)):
             continue
-        cases = ", ".join(str(index + 1) for index in sorted(own ^ failed))
-        yield variant.finding(
-            CHECK,
-            Severity.WARNING,
-            f"{name} fails other cases in {language.spelled} than in Python: see {cases}",
-            file="mistakes",
-            expected="the same ones: by Python's it is recognised in each language",
-        )
+        odd = tried.failed ^ (known & frozenset(tried.chosen))
+        if odd:
+            cases = ", ".join(str(place + 1) for place in sorted(odd))
+            yield variant.finding(
+                CHECK,
+                Severity.WARNING,
+                f"{name} fails other cases in {tried.mistake.language.spelled} than in Python: "
+                f"see {cases}",
+                file="mistakes",
+                expected="the same ones: by Python's it is recognised in each language",
+            )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
@@ -82,16 +82,22 @@ def _advice(variant: Variant, one: Solution) -> str:
     return "find out which of the two solutions is right"
 
 
-def failing(variant: Variant, language: Language, verdict: Verdict) -> str:
-    """Describe the first cases that fail, for the author: hidden ones, too."""
+def failing(
+    variant: Variant, language: Language, verdict: Verdict, places: Sequence[int] | None = None
+) -> str:
+    """Describe the first cases that fail, for the author: hidden ones, too.
+
+    ``places`` are those of the cases that were graded, where it was not all of them.
+    """
     question = variant.question(language)
     lines = [verdict.message] if verdict.message else []
     failed = [case for case in verdict.cases if case.outcome is not Outcome.ACCEPTED]
     for result in failed[:3]:
-        case = question.cases[result.index]
+        place = result.index if places is None else places[result.index]
+        case = question.cases[place]
         shown = case.input if len(case.input) <= 160 else case.input[:160] + "…"
         lines.append(
-            f"case {result.index + 1} ({case.kind}, size {case.size}): {result.outcome.value}; "
+            f"case {place + 1} ({case.kind}, size {case.size}): {result.outcome.value}; "
             f"input {shown}"
         )
     return "\n".join(lines)
