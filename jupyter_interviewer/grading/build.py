@@ -30,18 +30,15 @@ def kernel_name(language: Language) -> str:
 def build(job: Job) -> NotebookNode:
     """Build the notebook for a job.
 
-    In order: a cell that prepares the kernel, the question's setup, the candidate's cells (with
-    their ids, each allowed to raise), the harness, the cell tagged ``parameters`` with the
-    inputs of the public cases, and the cell that runs them. A submission goes on with the
-    inputs of the hidden cases: they enter the kernel only after everything that the candidate
-    will be shown has left it. Expected values are in no cell.
+    In order: the question's setup, the candidate's cells (with their ids, each allowed to
+    raise), and the cell tagged ``parameters``, which brings the inputs of the public cases and
+    runs them. A submission goes on with the inputs of the hidden cases: they enter the kernel
+    only after everything that the candidate will be shown has left it. Expected values are in
+    no cell.
     """
     question = job.question
     language = harness(question.language)
-    cells = [
-        _cell("setup", language.preparation(), "setup"),
-        _cell("question-setup", question.setup, "setup"),
-    ]
+    cells = [_cell("question-setup", question.setup, "setup")] if question.setup else []
     cells += [
         _cell(
             f"candidate-{number}",
@@ -52,31 +49,13 @@ def build(job: Job) -> NotebookNode:
         )
         for number, cell in enumerate(job.cells)
     ]
-    parameters = {
-        "entry": question.entry_point,
-        "kind": str(question.entry_kind),
-        "inputs": [case.input for case in question.cases if case.public],
-        "own": OWN_CASES if job.kind == "run" else 0,
-        "cases": count(job),
-        "case_seconds": question.limits.case_seconds,
-        "total_seconds": question.limits.total_seconds,
-        "memory_bytes": question.limits.memory_mb << 20,
-        "file_bytes": question.limits.file_mb << 20,
-        "stdout_bytes": question.limits.output_kb << 10,
-        "value_bytes": value_limit(question),
-    }
-    cells += [
-        _cell("harness", language.loading(), "harness"),
-        _cell("parameters", language.inputs(codec.dumps(parameters)), "parameters"),
-        _cell(BEGIN, language.beginning(), "harness"),
-    ]
+    own = OWN_CASES if job.kind == "run" else 0
+    inputs = codec.dumps(first_inputs(question, own=own, cases=count(job)))
+    cells.append(_cell(BEGIN, language.beginning(inputs), "harness", "parameters"))
     hidden = [case.input for case in question.cases if not case.public]
     if job.kind == "submission" and hidden:
-        cells += [
-            _cell("parameters-hidden", language.inputs(codec.dumps(hidden)), "hidden"),
-            _cell(GO_ON, language.going_on(), "harness"),
-        ]
-    cells = [cell for cell in cells if cell.source or "candidate" in cell.metadata.tags]
+        source = language.going_on(codec.dumps(hidden))
+        cells.append(_cell(GO_ON, source, "harness", "hidden"))
     notebook: NotebookNode = nbformat.v4.new_notebook(cells=cells)
     notebook.metadata.kernelspec = {
         "name": kernel_name(question.language),
@@ -84,6 +63,34 @@ def build(job: Job) -> NotebookNode:
         "language": str(question.language),
     }
     return notebook
+
+
+def first_inputs(question: Question, *, own: int = 0, cases: int | None = None) -> dict[str, Any]:
+    """Give what the harness is told first: the public cases' inputs, and what each may use.
+
+    Parameters
+    ----------
+    question
+        Of which nothing that is expected goes in.
+    own
+        How many cases of the candidate's own are run besides.
+    cases
+        How many are run in all; the public ones unless given.
+    """
+    public = [case.input for case in question.public_cases]
+    return {
+        "entry": question.entry_point,
+        "kind": str(question.entry_kind),
+        "inputs": public,
+        "own": own,
+        "cases": len(public) if cases is None else cases,
+        "case_seconds": question.limits.case_seconds,
+        "total_seconds": question.limits.total_seconds,
+        "memory_bytes": question.limits.memory_mb << 20,
+        "file_bytes": question.limits.file_mb << 20,
+        "stdout_bytes": question.limits.output_kb << 10,
+        "value_bytes": value_limit(question),
+    }
 
 
 def ordered(job: Job) -> list[Case]:

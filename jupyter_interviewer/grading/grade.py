@@ -15,6 +15,7 @@ from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import engine
 from jupyter_interviewer.grading.build import build, count, kernel_name, value_limit
 from jupyter_interviewer.grading.course import Allowance, Course
+from jupyter_interviewer.grading.harness.language import harness
 from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.grading.judge import judge
 from jupyter_interviewer.grading.opening import Demand
@@ -116,13 +117,7 @@ def allowances(job: Job) -> dict[str, Allowance]:
         message_bytes=LOAD_BYTES,
         cell_bytes=MAX_OUTPUT,
     )
-    return {
-        "setup": setup,
-        "candidate": load,
-        "harness": cases,
-        "parameters": cases,
-        "hidden": cases,
-    }
+    return {"setup": setup, "candidate": load, "harness": cases}
 
 
 def demand(job: Job) -> Demand:
@@ -134,6 +129,7 @@ def demand(job: Job) -> Demand:
     limits: Limits = job.question.limits
     return Demand(
         tier=job.tier,
+        preparation=harness(job.question.language).preparation(),
         allowance=sandbox.Allowance(
             memory_mb=limits.memory_mb + _SPARE_MB,
             processes=limits.processes,

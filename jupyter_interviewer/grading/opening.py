@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 import uuid
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -49,11 +50,14 @@ class Demand(Frozen):
         What the sandbox may use up.
     start_seconds
         How long the kernel may take to answer.
+    preparation
+        Source that the kernel executes before anything else.
     """
 
     tier: str | None = None
     allowance: Allowance = Allowance(memory_mb=4096, processes=256, file_mb=1024)
     start_seconds: float = START_SECONDS
+    preparation: str = ""
 
 
 @contextmanager
@@ -84,11 +88,30 @@ def open_kernel(name: str, demand: Demand) -> Iterator[Kernel]:
         kernel = Kernel(opened.connection, opened.process, tier)
         try:
             kernel.wait_until_ready(demand.start_seconds)
+            if demand.preparation and not opened.prepared:
+                _prepare(kernel, demand)
             yield kernel
         finally:
             kernel.close()
     finally:
         _let_go(opened)
+
+
+def _prepare(kernel: Kernel, demand: Demand) -> None:
+    """Have a kernel execute what one from the nursery has executed while it waited."""
+    asked = kernel.execute(demand.preparation)
+    deadline = time.monotonic() + demand.start_seconds
+    while time.monotonic() < deadline and kernel.death() is None:
+        for from_iopub, frames in kernel.receive(0.1):
+            message = kernel.parse(frames)
+            if (
+                not from_iopub
+                and message is not None
+                and message["parent_header"].get("msg_id") == asked
+                and message["content"].get("status") == "ok"
+            ):
+                return
+    raise KernelNotStarted("the kernel did not execute what prepares it")
 
 
 def _let_go(opened: Nursling | _Managed) -> None:
@@ -136,6 +159,7 @@ def _taken(spec: KernelSpec, demand: Demand) -> Nursling:
         program=program,
         environment=environment,
         preload=tuple(settings.get("preload", ())),
+        preparation=demand.preparation,
     )
 
 
@@ -144,6 +168,7 @@ class _Managed:
 
     tier = None
     ended = None
+    prepared = False
 
     def __init__(self, name: str) -> None:
         self._manager = KernelManager(kernel_name=name, kernel_id=str(uuid.uuid4()))

@@ -19,7 +19,7 @@ from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.question import Language, Question
 from jupyter_interviewer.domain.verdict import Outcome, OwnKernel, Verdict
 from jupyter_interviewer.grading import causes, reports
-from jupyter_interviewer.grading.build import BEGIN, value_limit
+from jupyter_interviewer.grading.build import BEGIN, first_inputs
 from jupyter_interviewer.grading.compare import equal
 from jupyter_interviewer.grading.harness.python.cells import harness_files
 
@@ -36,7 +36,9 @@ def worth_asking(question: Question, verdict: Verdict) -> bool:
     Only Python's kernel can be forked, and only where visible examples failed is there
     anything that could differ.
     """
-    if question.language is not Language.PYTHON or verdict.outcome is Outcome.INTERNAL_ERROR:
+    if question.language is not Language.PYTHON:
+        return False
+    if verdict.outcome is Outcome.INTERNAL_ERROR:
         return False
     passed = sum(c.public and c.outcome is Outcome.ACCEPTED for c in verdict.cases)
     return passed < len(question.public_cases)
@@ -48,20 +50,7 @@ def expression(question: Question, cells: Sequence[Cell]) -> str:
     It holds the examples' inputs, which the candidate sees anyway, and nothing that is
     expected. It changes no name of the kernel's.
     """
-    job = codec.dumps(
-        {
-            "entry": question.entry_point,
-            "kind": str(question.entry_kind),
-            "inputs": [case.input for case in question.public_cases],
-            "own": 0,
-            "case_seconds": question.limits.case_seconds,
-            "total_seconds": SECONDS - 1,
-            "memory_bytes": question.limits.memory_mb << 20,
-            "file_bytes": question.limits.file_mb << 20,
-            "stdout_bytes": question.limits.output_kb << 10,
-            "value_bytes": value_limit(question),
-        }
-    )
+    job = codec.dumps(first_inputs(question) | {"total_seconds": SECONDS - 1})
     wanted = sorted(causes.names(cells))
     call = f"n['probe'](globals(), {job!r}, {wanted!r}, {SECONDS!r})"
     source = json.dumps(_text())

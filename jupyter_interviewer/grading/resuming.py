@@ -115,7 +115,9 @@ def _part(job: Job, part: slice, seconds: float) -> Job:
     limits = job.question.limits
     if seconds > 0:
         limits = limits.model_copy(update={"total_seconds": seconds})
-    question = job.question.model_copy(update={"cases": tuple(ordered(job)[part]), "limits": limits})
+    question = job.question.model_copy(
+        update={"cases": tuple(ordered(job)[part]), "limits": limits}
+    )
     return job.model_copy(update={"question": question})
 
 

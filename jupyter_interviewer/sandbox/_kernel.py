@@ -85,6 +85,9 @@ def run(spec: dict[str, Any], report: socket.socket, preloaded: int, harden: Any
 
     def start(app: Any) -> None:
         application.start = original
+        if spec["preparation"]:
+            done = app.shell.run_cell(spec["preparation"], silent=True, store_history=False)
+            done.raise_error()
         report.send(b"R")
         content, descriptors, _, _ = socket.recv_fds(report, 16, 1)
         if not content:

@@ -176,6 +176,7 @@ def waiting(
     *,
     file_mb: int,
     hide: tuple[str, ...] = (),
+    preparation: str = "",
 ) -> dict[str, Any]:
     """`specification` for a kernel that is forked, and waits for whom it is for.
 
@@ -185,6 +186,7 @@ def waiting(
     allowance = Allowance(file_mb=file_mb)
     made = specification(tier, command, allowance, folder, user, hide=hide, tail=True)
     made |= {"waits": True, "harden": "", "bwrap": None, "limits": {}, "within": None}
+    made["preparation"] = preparation
     if tier is Tier.NAMESPACES:
         mode = {namespaces.HOME: "0700"}
         size = f"size={file_mb}m,nr_inodes={_INODES}"

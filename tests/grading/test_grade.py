@@ -569,7 +569,7 @@ socket.send_multipart([b"not", b"a", b"message"])
     assert graded.verdict.outcome is Outcome.ACCEPTED
     assert graded.notebook is not None
     notebook = json.loads(graded.notebook, parse_constant=pytest.fail)
-    outputs = notebook["cells"][1]["outputs"]
+    outputs = notebook["cells"][0]["outputs"]
     assert "too large to keep" in "".join(outputs[0]["text"])
     assert len(graded.notebook) < 1_000_000
 

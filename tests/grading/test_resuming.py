@@ -15,9 +15,13 @@ LIMITS = Limits(case_seconds=8, total_seconds=60, memory_mb=96)
 ANSWER = """\
 import os, signal, time
 def go(way):
+    parent = os.getppid()
     if way == "kill":
-        os.kill(os.getppid(), signal.SIGKILL)
-        time.sleep(5)
+        with open(f"/proc/{parent}/stat") as file:
+            parent = int(file.read().rpartition(")")[2].split()[1])
+    if way in ("kill", "parent"):
+        os.kill(parent, signal.SIGKILL)
+        time.sleep(20)
     if way == "family":
         for _ in range(12):
             if os.fork() == 0:
@@ -56,6 +60,17 @@ def test_the_cases_after_one_that_killed_the_kernel_still_count(
     error = verdict.cases[1].error
     assert error is not None and error.startswith("your code ended the kernel")
     assert all(case.input is None for case in verdict.cases if not case.public)
+
+
+def test_a_case_that_kills_its_parent_costs_itself_and_no_kernel(
+    make_question: Callable[..., Question], make_job: Callable[..., Job]
+) -> None:
+    verdict = graded(make_question, make_job, ["a", "parent", "b", "parent", "parent", "c"])
+    assert [case.outcome is Outcome.ACCEPTED for case in verdict.cases] == [
+        True, False, True, False, False, True,
+    ]  # fmt: skip
+    assert verdict.cases[1].error == "the process died of SIGKILL"
+    assert verdict.message is None
 
 
 @pytest.mark.parametrize("tier", ["namespaces", "landlock"])

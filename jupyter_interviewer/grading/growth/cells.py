@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import marshal
-import zlib
 from functools import cache
 from importlib import resources
 
@@ -15,7 +12,7 @@ from jupyter_interviewer.domain import codec
 from jupyter_interviewer.domain.question import EntryKind, Language
 from jupyter_interviewer.grading.build import build
 from jupyter_interviewer.grading.growth.inputs import Inputs
-from jupyter_interviewer.grading.harness.language import harness
+from jupyter_interviewer.grading.harness.python.cells import calling, packed
 from jupyter_interviewer.grading.job import Job
 
 MIME = "application/vnd.jupyter-interviewer.growth+json"
@@ -25,7 +22,6 @@ MEASURE = "harness-measure"
 CALL_SECONDS = 0.35
 """How long the largest call shall take, about."""
 
-_NAME = "jupyter_interviewer_harness"
 _PARTS = {Language.PYTHON: ("meter", "measure")}
 """What is loaded on top of a language's harness; a language without is not measured."""
 
@@ -49,7 +45,7 @@ def build_measuring(job: Job, inputs: Inputs, seconds: float) -> NotebookNode:
     """
     question = job.question
     notebook = build(job)
-    loaded = next(i for i, cell in enumerate(notebook.cells) if cell.id == "harness")
+    notebook.cells = [cell for cell in notebook.cells if "harness" not in cell.metadata.tags]
     parameters = {
         "entry": question.entry_point,
         "kind": str(question.entry_kind),
@@ -60,18 +56,12 @@ def build_measuring(job: Job, inputs: Inputs, seconds: float) -> NotebookNode:
         "inputs": [list(one) for one in inputs.inputs],
     }
     sources = [
-        ("harness-meter", _loading(question.language), "harness"),
-        (
-            "harness-inputs",
-            harness(question.language).inputs(codec.dumps(parameters)),
-            "parameters",
-        ),
-        (MEASURE, f'{_NAME}["measure"]({_NAME}["shell"], {_NAME}_inputs)', "harness"),
+        ("harness-meter", calling(f"more({_loading(question.language)!r})")),
+        (MEASURE, calling(f"call('measure', {codec.dumps(parameters)!r})")),
     ]
-    del notebook.cells[loaded + 1 :]
-    for name, source, tag in sources:
+    for name, source in sources:
         cell = nbformat.v4.new_code_cell(source, id=name)
-        cell.metadata.tags = [tag]
+        cell.metadata.tags = ["harness"]
         notebook.cells.append(cell)
     return notebook
 
@@ -91,15 +81,4 @@ def reported(notebook: NotebookNode) -> object:
 def _loading(language: Language) -> str:
     folder = resources.files("jupyter_interviewer").joinpath("grading", "harness", str(language))
     files = [folder.joinpath(f"{part}.py") for part in _PARTS[language]]
-    code = compile(
-        "\n\n".join(file.read_text("utf-8") for file in files),
-        "<measure>",
-        "exec",
-        dont_inherit=True,
-    )
-    packed = base64.b64encode(zlib.compress(marshal.dumps(code))).decode("ascii")
-    return (
-        "import marshal, zlib\nfrom binascii import a2b_base64\n"
-        f'{_NAME}["__builtins__"]["exec"]'
-        f"(marshal.loads(zlib.decompress(a2b_base64({packed!r}))), {_NAME})"
-    )
+    return packed(files, "<measure>")

@@ -89,7 +89,7 @@ def measure(
 
 def _observe(job: Job, inputs: Inputs, seconds: float) -> Observed | None:
     measuring = Allowance(seconds=seconds * 3 + 20, message_bytes=MESSAGE_BYTES)
-    allowed = {**allowances(job), "harness": measuring, "parameters": measuring}
+    allowed = {**allowances(job), "harness": measuring}
     course = Course(allowed, sealed=frozenset({"harness"}))
     with suppress(PapermillExecutionError, OutOfTime, OutOfOutput, KernelDied):
         # What happened stands in the course, whether a cell raised or the execution stopped.

@@ -27,23 +27,17 @@ class Harness(Protocol):
     """
 
     def preparation(self) -> str:
-        """The source of the cell before everything else; empty for none."""
+        """The source that a kernel executes before any cell; empty for none."""
 
-    def loading(self) -> str:
-        """The source of the cell after the candidate's, which brings the harness."""
-
-    def inputs(self, text: str) -> str:
-        """The source of a cell that only hands over inputs, one text of the codec."""
-
-    def beginning(self) -> str:
+    def beginning(self, inputs: str) -> str:
         """The source of the cell that runs the first batch of cases.
 
-        The inputs are a dictionary: ``entry``, ``kind``, the codec's texts of the cases under
-        ``inputs``, ``own`` (how many of ``my_cases`` may be run), and the limits.
+        The inputs are the codec's text of a dictionary: ``entry``, ``kind``, the codec's texts of
+        the cases under ``inputs``, ``own`` (how many of ``my_cases`` may be run), and the limits.
         """
 
-    def going_on(self) -> str:
-        """The source of the cell that runs a further batch, whose inputs are a list of texts."""
+    def going_on(self, inputs: str) -> str:
+        """The source of the cell that runs a further batch, the codec's text of a list of texts."""
 
     def definition(self, name: str) -> re.Pattern[str]:
         """Find where a cell defines a name, or anything where the name is empty."""

@@ -36,6 +36,9 @@ class Kind(Frozen):
         Modules that are imported before the fork.
     file_mb
         MiB of each place that can be written to.
+    preparation
+        Python source that its shell has executed, silently, before it is anybody's; one that
+        starts ``cold`` has not.
     """
 
     tier: Tier
@@ -44,6 +47,7 @@ class Kind(Frozen):
     preload: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
     file_mb: int = 32
+    preparation: str = ""
 
     @property
     def forkable(self) -> bool:
@@ -115,6 +119,11 @@ class Nursling:
         self.folder = folder
         self.tier = tier
         self.origin = origin
+
+    @property
+    def prepared(self) -> bool:
+        """Whether its kind's preparation was executed."""
+        return self.origin != "cold"
 
     def close(self) -> None:
         """Kill everything in the sandbox, wait until it is gone, remove its folder."""

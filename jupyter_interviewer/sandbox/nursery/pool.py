@@ -47,6 +47,7 @@ class _Waiting:
                     self.user,
                     file_mb=kind.file_mb,
                     hide=kind.hide,
+                    preparation=kind.preparation,
                 ),
                 None if tree is None else tree.descriptor,
             )

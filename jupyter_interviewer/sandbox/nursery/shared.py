@@ -48,6 +48,7 @@ def take(
     remove_abandoned: tuple[str, ...] = (),
     keep: int = 1,
     fork: bool = True,
+    preparation: str = "",
 ) -> Nursling:
     """Take a kernel that nobody had before.
 
@@ -75,6 +76,9 @@ def take(
         How many to have waiting for those who take such a one next; 0 for none.
     fork
         False starts it without the nursery.
+    preparation
+        Python source that its shell executes before it is anybody's; `Nursling.prepared` tells
+        whether it did.
 
     Returns
     -------
@@ -86,7 +90,7 @@ def take(
     Unavailable
         It could not be started, neither way.
     """
-    kind = _kind(tier, allowance, command, program, preload, hide)
+    kind = _kind(tier, allowance, command, program, preload, hide, preparation)
     order = Order(
         allowance=allowance,
         environment=environment,
@@ -125,6 +129,7 @@ def _kind(
     program: Mapping[str, bytes],
     preload: tuple[str, ...],
     hide: tuple[str, ...],
+    preparation: str = "",
 ) -> Kind:
     if command[0] == sys.executable:
         # Jupyter puts it in the place of the kernelspec's own word, and it is the same kernel.
@@ -136,6 +141,7 @@ def _kind(
         preload=preload,
         hide=hide,
         file_mb=allowance.file_mb,
+        preparation=preparation,
     )
 
 

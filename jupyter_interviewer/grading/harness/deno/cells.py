@@ -16,21 +16,13 @@ class DenoHarness:
         """Nothing: the kernel is as it has to be."""
         return ""
 
-    def loading(self) -> str:
-        """Nothing: it is there."""
-        return ""
-
-    def inputs(self, text: str) -> str:
-        """Hand over inputs."""
-        return f"//% interview inputs {text}"
-
-    def beginning(self) -> str:
+    def beginning(self, inputs: str) -> str:
         """Run the first batch."""
-        return "//% interview begin"
+        return f"//% interview begin {inputs}"
 
-    def going_on(self) -> str:
+    def going_on(self, inputs: str) -> str:
         """Run a further batch."""
-        return "//% interview go_on"
+        return f"//% interview go_on {inputs}"
 
     def definition(self, name: str) -> re.Pattern[str]:
         """Find a function, a class, or a variable that could be one."""

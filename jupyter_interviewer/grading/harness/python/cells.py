@@ -6,21 +6,23 @@ import base64
 import marshal
 import re
 import zlib
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 _NAME = "jupyter_interviewer_harness"
 _SHARED = ("codec", "budget")
-_PARTS = ("processes", "child", "watch", "run")
-_SETUP = """\
+_PARTS = ("processes", "stage", "child", "watch", "runner", "run")
+_KEPT = "jupyter_interviewer_kept"
+_PREPARATION = """\
 # What running the cases will need, as it is now: cells may patch it, often for good reasons.
 def kept():
     import builtins, sys, types
-    modules = {}
+    modules = {{}}
     for name in (
-        "contextlib ctypes errno gc io json os resource select signal struct time traceback "
-        "types warnings"
+        "binascii contextlib ctypes errno gc io json marshal os resource select signal struct time "
+        "traceback types warnings zlib"
     ).split():
         modules[name] = types.ModuleType(name)
         vars(modules[name]).update(vars(__import__(name)))
@@ -28,8 +30,17 @@ def kept():
     def bring(name, *rest, **more):
         return modules.get(name) or real(name, *rest, **more)
     own = dict(vars(builtins), __import__=bring)
-    kept = types.SimpleNamespace(builtins=own, shell=get_ipython())
-    sys.modules["jupyter_interviewer_kept"] = kept
+    shell = get_ipython()
+    program = {{"__name__": "{name}", "__builtins__": own}}
+    # Compiled from {files}.
+    exec({code!r}, program)
+    sys.modules["{kept}"] = types.SimpleNamespace(
+        program=program,
+        begin=lambda inputs: program["begin"](shell, inputs),
+        go_on=lambda inputs: program["go_on"](inputs),
+        more=lambda code: own["exec"](code, program),
+        call=lambda name, inputs: program[name](shell, inputs),
+    )
 kept()
 del kept
 # Here exit() ends a cell, as sys.exit() does, and a plot that nobody will see needs no library.
@@ -51,7 +62,7 @@ def steady(info, most=1 << 18):
             return write(text)
         stream.write = waiting
     import os, sys
-    if "jupyter_interviewer_harness = {" in info.raw_cell:
+    if info.raw_cell.startswith("import sys as {name}"):
         # A cell's name is made from its text, which takes long for a long one.
         os.environ["IPYKERNEL_CELL_NAME"] = "harness"
     for stream in (sys.stdout, sys.stderr):
@@ -61,12 +72,9 @@ def steady(info, most=1 << 18):
 get_ipython().events.register("pre_run_cell", steady)
 del importlib, sys, steady
 """
-_LOAD = """\
-# The program that runs the cases, compiled from {files}.
+_CALL = """\
 import sys as {name}
-{name} = vars({name}.modules["jupyter_interviewer_kept"])
-{name} = {{"__name__": "{name}", "__builtins__": {name}["builtins"], "shell": {name}["shell"]}}
-{name}["__builtins__"]["exec"]({code!r}, {name})
+{name}.modules["{kept}"].{call}
 """
 _EXECUTE = """\
 import marshal, zlib
@@ -79,28 +87,19 @@ class PythonHarness:
     """The cells for IPython's kernel."""
 
     def preparation(self) -> str:
-        """What makes the kernel behave where nobody sits before it."""
-        return _SETUP
-
-    def loading(self) -> str:
-        """Everything that runs cases, in a namespace of its own.
+        """What runs the cases, and what makes the kernel behave where nobody sits before it.
 
         Compiled here, once: a kernel would do it for each answer. It runs the same interpreter.
         """
-        files = ", ".join(file.name for file in harness_files())
-        return _LOAD.format(name=_NAME, code=_EXECUTE.format(code=_compiled()), files=files)
+        return _prepared()
 
-    def inputs(self, text: str) -> str:
-        """One assignment."""
-        return f"{_NAME}_inputs = {text!r}"
-
-    def beginning(self) -> str:
+    def beginning(self, inputs: str) -> str:
         """Run the first batch."""
-        return f'{_NAME}["begin"]({_NAME}["shell"], {_NAME}_inputs)'
+        return calling(f"begin({inputs!r})")
 
-    def going_on(self) -> str:
+    def going_on(self, inputs: str) -> str:
         """Run a further batch."""
-        return f'{_NAME}["go_on"]({_NAME}_inputs)'
+        return calling(f"go_on({inputs!r})")
 
     def definition(self, name: str) -> re.Pattern[str]:
         """Find ``def`` or ``class``."""
@@ -119,8 +118,25 @@ def harness_files() -> list[Traversable]:
     return [*shared, *(harness.joinpath(f"{part}.py") for part in _PARTS)]
 
 
+def calling(call: str) -> str:
+    """Give the source of a cell that calls what was put by, whatever became of names since."""
+    return _CALL.format(name=_NAME, kept=_KEPT, call=call)
+
+
+def packed(files: Sequence[Traversable], name: str) -> str:
+    """Compile files, together one program; the source of a statement that executes them."""
+    joined = "\n\n".join(file.read_text("utf-8") for file in files)
+    code = compile(joined, name, "exec", dont_inherit=True)
+    text = base64.b64encode(zlib.compress(marshal.dumps(code))).decode("ascii")
+    return _EXECUTE.format(code=text)
+
+
 @cache
-def _compiled() -> str:
-    joined = "\n\n".join(file.read_text("utf-8") for file in harness_files())
-    code = compile(joined, "<harness>", "exec", dont_inherit=True)
-    return base64.b64encode(zlib.compress(marshal.dumps(code))).decode("ascii")
+def _prepared() -> str:
+    files = harness_files()
+    return _PREPARATION.format(
+        name=_NAME,
+        kept=_KEPT,
+        code=packed(files, "<harness>"),
+        files=", ".join(file.name for file in files),
+    )

@@ -5,10 +5,8 @@ Part of the harness; see ``run.py``.
 
 import contextlib
 import errno
-import io
 import os
 import resource
-import signal
 import struct
 import sys
 import traceback
@@ -18,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jupyter_interviewer.domain.budget import Bounds
     from jupyter_interviewer.domain.codec import Unencodable, dumps
+    from jupyter_interviewer.grading.harness.python.stage import stage
 
 _SPARE = 64 * 1024 * 1024
 _LIMITS_BY_ERRNO = {
@@ -44,11 +43,19 @@ class Child:
         self.reply = reply
         self.printed = printed
 
-    def run(self, work: Any) -> None:
-        """Do the work, send the reply, and end; this never returns."""
+    def run(self, work: Any, *, staged: bool) -> None:
+        """Do the work, send the reply, and end; this never returns.
+
+        ``staged`` tells whether the process was forked from one that `stage` was called in.
+        """
         status = 0
         try:
-            self._prepare()
+            os.setpgid(0, 0)
+            os.dup2(self.printed, 1)
+            os.dup2(self.printed, 2)
+            if not staged:
+                stage(self.shell)
+            self._limit()
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
             self._write(struct.pack("<Q", peak))
             self._send(self._reply_of(work))
@@ -56,38 +63,6 @@ class Child:
             status = 70
         finally:
             os._exit(status)
-
-    def _prepare(self) -> None:
-        os.setpgid(0, 0)
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGXCPU, signal.SIGCHLD):
-            signal.signal(number, signal.SIG_DFL)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        os.dup2(self.printed, 1)
-        os.dup2(self.printed, 2)
-        streams = (sys.stdout, sys.stderr)
-        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
-        out = io.TextIOWrapper(
-            open(1, "wb", 8192, closefd=False),  # noqa: SIM115
-            "utf-8",
-            "backslashreplace",
-            line_buffering=True,
-        )
-        sys.stdout = sys.stderr = out
-        vars(sys).update(__stdout__=out, __stderr__=out)
-        for stream in streams:
-            # Kept by whoever logs to it; the kernel's own stream belongs to the parent.
-            with contextlib.suppress(Exception):
-                stream.write, stream.flush = out.write, out.flush  # type: ignore[method-assign]
-        with contextlib.suppress(Exception):
-            self.shell.display_pub.publish = print_instead
-        with contextlib.suppress(Exception):
-            # The kernel's loop runs in the parent; here one may be started anew.
-            sys.modules["asyncio"].events._set_running_loop(None)
-        # As much depth as a plain script has, on top of the kernel's own frames.
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000) + depth(sys._getframe()))
-        self._limit()
 
     def _limit(self) -> None:
         bounds = self.bounds
@@ -171,22 +146,9 @@ def _raised_by_fork(error: BaseException) -> bool:
     return any(name in f"{entry.line} {entry.filename}" for entry in last for name in names)
 
 
-def depth(frame: types.FrameType | None) -> int:
-    """Count the frames of a stack."""
-    count = 0
-    while frame is not None:
-        frame, count = frame.f_back, count + 1
-    return count
-
-
 def type_name(value: Any) -> str:
     """Name a value's type."""
     return str(getattr(type(value), "__name__", "object"))[:100]
-
-
-def print_instead(data: Any, *_: Any, **__: Any) -> None:
-    """Show in a case what the kernel would display."""
-    print(data.get("text/plain", ""))
 
 
 def lower(which: int, soft: int, hard: int | None = None) -> None:

@@ -7,10 +7,10 @@ that were put by before the candidate's cells ran: what these patch does not mat
 Expected values are not here and never were: what this reports is believed by nobody and
 compared outside.
 
-Each case runs in a forked child of the loaded kernel: its arguments are fresh, its limits are
-its own, and what it leaves behind is killed. The parent, which is the kernel, measures and keeps
-the time of all cases together; should the candidate have broken that too, the engine outside
-ends the kernel.
+Each case runs in a fork of the loaded kernel: its arguments are fresh, its limits are its own,
+and what it leaves behind is killed. A process between the two, the runner, forks and watches the
+cases; the kernel itself does where a fork of it could not see its children. Should the
+candidate's code have broken that too, the engine outside ends the kernel.
 """
 
 import contextlib
@@ -24,6 +24,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jupyter_interviewer.domain.budget import Budget
     from jupyter_interviewer.domain.codec import Unencodable, dumps, loads
     from jupyter_interviewer.grading.harness.python.child import Child
@@ -32,8 +34,10 @@ if TYPE_CHECKING:
         children,
         kill_strays,
         loaded,
+        plain_fork,
         quiet_fork,
     )
+    from jupyter_interviewer.grading.harness.python.runner import Told, Unseeing, run_apart
     from jupyter_interviewer.grading.harness.python.watch import Watch, ended
 
 MIME = "application/vnd.jupyter-interviewer.outputs+json"
@@ -51,8 +55,12 @@ class Run:
         self.value_limit: int = job["value_bytes"]
         self.budget = Budget(job)
         self.done = 0
+        self.staged = False
+        self.speaking: list[int] = []
+        self.unseeing = False
         adopt_orphans()
         self.before = children()
+        self.size = loaded()
 
     def report(self, **what: Any) -> None:
         """Send something outside, at once."""
@@ -80,10 +88,8 @@ class Run:
 
     def cases(self, inputs: list[str]) -> None:
         """Run cases one after another; each is the codec's text of its input."""
-        for text in inputs:
-            if self.budget.spent:
-                return
-            self._case(text)
+        first, self.done = self.done, self.done + len(inputs)
+        self._run(list(enumerate(inputs, first)))
 
     def own_cases(self, most: int) -> None:
         """Run what the candidate wrote into ``my_cases``, of which at most ``most``."""
@@ -97,21 +103,55 @@ class Run:
             return
         self.report(own=own["own"])
         self.budget.cases += sum(problem is None for _, _, problem in own["own"])
-        for arguments, _, problem in own["own"]:
+        numbered = enumerate(own["own"], self.done)
+        self._run([(index, text) for index, (text, _, problem) in numbered if problem is None])
+
+    def _run(self, cases: list[tuple[int, str]]) -> None:
+        while cases and not self.budget.spent:
+            done = 0
+            try:
+                for told in self._told(cases):
+                    self.budget.took(told.counted, missed=told.missed)
+                    self.shell.display_pub.publish({MIME: told.report})
+                    done += 1
+                return
+            except ChildProcessError as error:
+                # It ended the runner, and only itself with it.
+                kill_strays(self.before)
+                self.budget.took(0, missed=False)
+                self.report(case=cases[done][0], **ended("gone") | {"signal": error.args[0]})
+                cases = cases[done + 1 :]
+
+    def _told(self, cases: list[tuple[int, str]]) -> "Iterator[Told]":
+        """Run cases, and tell of each as soon as it has ended; in a runner where that works."""
+        if not self.unseeing:
+            try:
+                yield from run_apart(self.shell, lambda writer: self._within_runner(cases, writer))
+            except Unseeing:
+                self.unseeing = True
+            except BlockingIOError:
+                # There can be no further process: each case will hear it.
+                pass
+            else:
+                return
+        yield from self._forked(cases)
+
+    def _within_runner(self, cases: list[tuple[int, str]], writer: int) -> "Iterator[Told]":
+        self.staged = True
+        self.speaking = [writer]
+        self.before = set()
+        for told in self._forked(cases):
+            self.budget.took(told.counted, missed=told.missed)
+            yield told
+
+    def _forked(self, cases: list[tuple[int, str]]) -> "Iterator[Told]":
+        for index, text in cases:
             if self.budget.spent:
                 return
-            if problem is None:
-                self._case(arguments)
-            else:
-                self.done += 1
-
-    def _case(self, text: str) -> None:
-        index, self.done = self.done, self.done + 1
-        began = time.monotonic()
-        end = self._fork(lambda: {"value": self._call(loads(text))})
-        counted = end.pop("counted", time.monotonic() - began)
-        self.budget.took(counted, missed=end["end"] in _OUT_OF_TIME)
-        self.report(case=index, **end)
+            began = time.monotonic()
+            end = self._fork(lambda text=text: {"value": self._call(loads(text))})
+            counted = end.pop("counted", time.monotonic() - began)
+            yield Told(counted, end["end"] in _OUT_OF_TIME, dumps({"case": index, **end}))
 
     def _call(self, arguments: Any) -> Any:
         if self.kind == "call":
@@ -129,20 +169,20 @@ class Run:
 
     def _fork(self, work: Any) -> dict[str, Any]:
         bounds = self.budget.bounds()
-        # Here, since from within Landlock only the kernel itself can look.
-        size = loaded()
         reply_read, reply_write = os.pipe()
         print_read, print_write = os.pipe()
         try:
-            pid = quiet_fork()
+            pid = plain_fork() if self.staged else quiet_fork()
         except OSError as error:
             for descriptor in (reply_read, reply_write, print_read, print_write):
                 os.close(descriptor)
             return ended("no_memory" if error.errno == errno.ENOMEM else "no_process")
         if pid == 0:
-            os.close(reply_read)
-            os.close(print_read)
-            Child(bounds, self.shell, reply_write, print_write, size).run(work)
+            for descriptor in (reply_read, print_read, *self.speaking):
+                os.close(descriptor)
+            Child(bounds, self.shell, reply_write, print_write, self.size).run(
+                work, staged=self.staged
+            )
         os.close(reply_write)
         os.close(print_write)
         with contextlib.suppress(OSError):
