@@ -54,12 +54,17 @@ def seed_option(parser: argparse.ArgumentParser, default: int | None) -> None:
 
 def place_options(parser: argparse.ArgumentParser) -> None:
     """Declare ``--tier`` and ``--bank``."""
+    tier_option(parser)
+    bank_option(parser)
+
+
+def tier_option(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--tier``."""
     parser.add_argument(
         "--tier",
         choices=("namespaces", "landlock", "limits"),
         help="how strongly code is isolated (default: the strongest that works here)",
     )
-    bank_option(parser)
 
 
 def bank_option(parser: argparse.ArgumentParser) -> None:

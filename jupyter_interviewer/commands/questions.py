@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from jupyter_interviewer.commands import verify
+from jupyter_interviewer.commands import importing, verify
 from jupyter_interviewer.commands.asked import bank_of, question_of, template_of
 from jupyter_interviewer.commands.base import (
     DONE,
@@ -46,6 +46,7 @@ def declare(commands: Any) -> None:
     writing.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
     writing.add_argument("--force", action="store_true", help="replace FILE")
     verify.declare(actions)
+    importing.declare(actions)
 
 
 def list_questions(options: argparse.Namespace) -> int:
