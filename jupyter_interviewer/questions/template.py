@@ -90,7 +90,9 @@ class Template(Frozen):
     def card(self) -> Card:
         """What may be told about it."""
         spec = self.spec
-        varies = "{{" in spec.title or "{%" in spec.title
+        names = spec.signature.entry.name
+        # Braces in what others wrote are no Jinja2.
+        varies = self.fixed is None and ("{{" in spec.title or "{%" in spec.title)
         return Card(
             id=spec.id,
             title=spec.id.replace("-", " ").capitalize() if varies else spec.title,
@@ -98,7 +100,7 @@ class Template(Frozen):
             difficulty=spec.difficulty,
             topics=spec.topics,
             languages=spec.languages,
-            entry_point=spec.signature.entry.name[Language.PYTHON],
+            entry_point=names.get(Language.PYTHON, names[spec.languages[0]]),
             entry_kind=spec.signature.entry.kind,
         )
 
