@@ -103,7 +103,7 @@ class _Exercise:
         draft = Draft(
             id=f"exercism-{self.language.value}-{self.slug}",
             title=str(self.about.get("name") or self.slug),
-            statement=self._statement() + _explained(self.language, setup),
+            statement=self._statement(shaped) + _explained(self.language, setup),
             difficulty=_difficulty(self.about.get("difficulty", 1)),
             topics=self._topics(),
             language=self.language,
@@ -127,7 +127,7 @@ class _Exercise:
         return path.relative_to(self.folder.parent).as_posix()
 
     def _python(self, tests: dict[Path, str]) -> tuple[Shape | None, list[Dropped], int, str]:
-        answer = list(_defined(ast.parse(self.solution)))
+        answer = self.answer = list(_defined(ast.parse(self.solution)))
         found: list[Assertion] = []
         dropped: list[Dropped] = []
         asserted = 0
@@ -152,7 +152,7 @@ class _Exercise:
         for path, text in tests.items():
             read, lost, count = jest.read(text, self._name(path))
             found, dropped, asserted = found + read, dropped + lost, asserted + count
-        answer = modules.exported(self.solution) or modules.exported(self.starter)
+        answer = self.answer = modules.exported(self.solution) or modules.exported(self.starter)
         entry = self._entry(answer, found)
         shaped, undone = shape(found, file, entry, modules.parameters(self.solution, entry))
         uses = shaped is not None and shaped.kind is EntryKind.CALL
@@ -189,13 +189,28 @@ class _Exercise:
             source = modules.without_exports(source)
         return source.strip() + "\n"
 
-    def _statement(self) -> str:
+    def _statement(self, shaped: Shape) -> str:
         parts = []
         for name in ("introduction.md", "instructions.md", "instructions.append.md"):
             path = self.folder / ".docs" / name
             if path.is_file() and (text := _text(path).strip()):
                 parts.append(text)
-        return "\n\n".join(parts) or str(self.config.get("blurb", self.slug))
+        parts = parts or [str(self.config.get("blurb", self.slug))]
+        # In a track the stub and the tests tell what to define.
+        given = f"({', '.join(name for name, _ in shaped.parameters)})" if shaped.parameters else ""
+        asked = " ".join(case.input for case in shaped.cases)
+        others = (
+            [
+                f"`{one}`"
+                for one in self.answer
+                if one != shaped.entry
+                and re.search(rf"(?<![.\w]){re.escape(one)}\b", asked)
+                and re.search(rf"\b{re.escape(one)}\b", self.starter)
+            ]
+            if shaped.kind is EntryKind.CALL
+            else []
+        )
+        return "\n\n".join([*parts, f"Define {', '.join([f'`{shaped.entry}{given}`', *others])}."])
 
     def _topics(self) -> tuple[str, ...]:
         words = [*self.about.get("practices", []), *(self.about.get("topics") or [])]
