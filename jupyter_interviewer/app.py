@@ -199,7 +199,12 @@ class JupyterInterviewer(ExtensionApp):
                 tier_not_held=detection.not_held,
                 remedies=tuple(a.remedy for a in detection.attempts if a.remedy),
                 engine=engine.name,
-                languages=tuple(LanguageView(id=one, remedy=missing(one)) for one in Language),
+                # No plan asks questions about data yet, which alone are answered in SQL.
+                languages=tuple(
+                    LanguageView(id=one, remedy=missing(one))
+                    for one in Language
+                    if one is not Language.SQL
+                ),
             )
             return House(interviews, settings, stack.pop_all().aclose)
         raise AssertionError("unreachable")

@@ -64,7 +64,7 @@ def declare(commands: Any) -> None:
     )
     grading.add_argument(
         "--language",
-        choices=("python", "javascript", "typescript"),
+        choices=("python", "javascript", "typescript", "sql"),
         help="what sources are in that do not say it themselves (default: the question's first)",
     )
     grading.add_argument(

@@ -25,11 +25,13 @@ class Language(StrEnum):
     PYTHON = "python"
     JAVASCRIPT = "javascript"
     TYPESCRIPT = "typescript"
+    SQL = "sql"
 
     @property
     def spelled(self) -> str:
         """The name as people write it."""
-        return {"javascript": "JavaScript", "typescript": "TypeScript"}.get(self, "Python")
+        names = {"javascript": "JavaScript", "typescript": "TypeScript", "sql": "SQL"}
+        return names.get(self, "Python")
 
 
 class HintLevel(StrEnum):
@@ -53,7 +55,7 @@ class EntryKind(StrEnum):
     CALL = "call"
 
 
-_KINDS = "^(exact|unordered|set|float|equals|any_of|checker)$"
+_KINDS = "^(exact|unordered|set|float|equals|any_of|checker|table)$"
 
 
 class Comparison(Frozen):
@@ -63,11 +65,16 @@ class Comparison(Frozen):
     list, ``set`` also how often an item stands in it, ``float`` allows ``tolerance`` relative
     or absolute at every number. ``equals`` is Python's own ``==``, which case tables go by.
     With ``any_of`` the expected value is the list of those that are right; with ``checker``
-    the question's own checker decides.
+    the question's own checker decides. ``table`` compares tables as the other fields say, which
+    are those of `domain.difference.Likeness`.
     """
 
     kind: str = Field(default="exact", pattern=_KINDS)
     tolerance: float = Field(default=1e-6, gt=0)
+    rows: str = Field(default="any", pattern="^(any|ordered)$")
+    order_by: tuple[str, ...] = ()
+    columns: str = Field(default="ordered", pattern="^(any|ordered)$")
+    types: str = Field(default="numeric", pattern="^(numeric|strict)$")
 
 
 class Case(Frozen):
@@ -139,6 +146,33 @@ class Complexity(Frozen):
     space: str | None = None
 
 
+class Column(Frozen):
+    """A column of a table that is given.
+
+    Attributes
+    ----------
+    type
+        One of `domain.table.TYPES`.
+    missing
+        Whether values may be missing in it.
+    description
+        What it holds; Markdown.
+    """
+
+    name: str
+    type: str
+    missing: bool = False
+    description: str = ""
+
+
+class TableShape(Frozen):
+    """A table that is given: what it is called, and its columns."""
+
+    name: str
+    columns: tuple[Column, ...]
+    description: str = ""
+
+
 class Question(Frozen):
     """A question frozen for one interview. Private: it holds hidden cases.
 
@@ -163,6 +197,8 @@ class Question(Frozen):
         of its own.
     growing
         Makes inputs of any size, where growth is to be measured.
+    tables
+        Of a question about data: the shapes of those parameters that are tables.
     """
 
     id: str
@@ -177,6 +213,7 @@ class Question(Frozen):
     entry_point: str
     entry_kind: EntryKind = EntryKind.FUNCTION
     parameters: tuple[str, ...] = ()
+    tables: tuple[TableShape, ...] = ()
     starter: str
     setup: str = ""
     cases: tuple[Case, ...]

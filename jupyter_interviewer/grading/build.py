@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from typing import Any
 
 import nbformat.v4
@@ -17,6 +18,8 @@ OWN_CASES = 20
 
 VALUE_BYTES = 1_048_576
 """Encoded size of a return value that is always allowed; ``limits.output_kb`` comes on top."""
+
+_BRIDGE = resources.files("jupyter_interviewer").joinpath("questions", "frames.py")
 
 BEGIN, GO_ON = "harness-begin", "harness-go-on"
 """Ids of the cells that run cases."""
@@ -90,7 +93,20 @@ def first_inputs(question: Question, *, own: int = 0, cases: int | None = None) 
         "file_bytes": question.limits.file_mb << 20,
         "stdout_bytes": question.limits.output_kb << 10,
         "value_bytes": value_limit(question),
+        **_of_tables(question),
     }
+
+
+def _of_tables(question: Question) -> dict[str, Any]:
+    """Give what tables need: in SQL their names, in Python what makes DataFrames of them."""
+    if takes_frames(question):
+        return {"bridge": _BRIDGE.read_text("utf-8")}
+    return {"parameters": list(question.parameters)} if question.tables else {}
+
+
+def takes_frames(question: Question) -> bool:
+    """Whether an answer is given DataFrames."""
+    return bool(question.tables) and question.language is Language.PYTHON
 
 
 def ordered(job: Job) -> list[Case]:

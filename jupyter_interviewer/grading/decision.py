@@ -11,6 +11,7 @@ from jupyter_interviewer.grading.checker import BROKEN, Asked, Decision, decide
 from jupyter_interviewer.grading.compare import equal, objection
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.reports import Reports
+from jupyter_interviewer.grading.tables import differ
 from jupyter_interviewer.sandbox.tier import Tier
 
 # No two equal values are written at lengths that differ more: at worst `1` and the same as a
@@ -77,6 +78,9 @@ class Decider:
         actual
             What was returned.
         """
+        if self.question.comparison.kind == "table":
+            why = differ(codec.loads(expected), actual, self.question.comparison)
+            return Decision(right=why is None, reason=why)
         why = objection(actual)
         if why is not None:
             return Decision(right=False, reason=why)

@@ -17,6 +17,7 @@ LANGUAGES = {
     ".py": Language.PYTHON,
     ".js": Language.JAVASCRIPT,
     ".ts": Language.TYPESCRIPT,
+    ".sql": Language.SQL,
 }
 """What a file is written in, by its suffix; notebooks say it themselves."""
 

@@ -13,7 +13,7 @@ from papermill.execute import remove_error_markers
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import engine
-from jupyter_interviewer.grading.build import build, count, kernel_name, value_limit
+from jupyter_interviewer.grading.build import build, count, kernel_name, takes_frames, value_limit
 from jupyter_interviewer.grading.course import Allowance, Course
 from jupyter_interviewer.grading.harness.language import harness
 from jupyter_interviewer.grading.job import Graded, Job
@@ -29,6 +29,9 @@ LOAD_SECONDS = 10.0
 
 LOAD_BYTES = 16 * 1024 * 1024
 """Bytes of messages (output, mostly) of the candidate's cells together."""
+
+PANDAS = ("numpy", "pandas")
+"""What kernels for answers that take tables have loaded: importing it takes half a second."""
 
 _SETUP_SECONDS = 30.0
 _SPARE_MB = 192
@@ -129,6 +132,7 @@ def demand(job: Job) -> Demand:
     limits: Limits = job.question.limits
     return Demand(
         tier=job.tier,
+        preload=PANDAS if takes_frames(job.question) else (),
         preparation=harness(job.question.language).preparation(),
         allowance=sandbox.Allowance(
             memory_mb=limits.memory_mb + _SPARE_MB,

@@ -26,6 +26,7 @@ from jupyter_interviewer.sandbox.nursery.nursling import Nursling
 from jupyter_interviewer.sandbox.nursery.shared import take
 from jupyter_interviewer.sandbox.plan import Allowance
 from jupyter_interviewer.sandbox.provisioner import KERNEL_THREADS
+from jupyter_interviewer.sandbox.sql import program as sql
 from jupyter_interviewer.sandbox.tier import Tier
 
 START_SECONDS = 60.0
@@ -52,12 +53,15 @@ class Demand(Frozen):
         How long the kernel may take to answer.
     preparation
         Source that the kernel executes before anything else.
+    preload
+        Modules that it has loaded when it starts, beside those of its kernelspec.
     """
 
     tier: str | None = None
     allowance: Allowance = Allowance(memory_mb=4096, processes=256, file_mb=1024)
     start_seconds: float = START_SECONDS
     preparation: str = ""
+    preload: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -152,13 +156,17 @@ def _taken(spec: KernelSpec, demand: Demand) -> Nursling:
         deno.require()
         program, allowance = deno.files(), deno.widened(allowance)
         environment = deno.environment(allowance)
+    elif settings.get("program") == "sql":
+        sql.require()
+        environment = sql.environment(allowance)
+        program, allowance = sql.files(), sql.widened(allowance)
     return take(
         detect(Tier(demand.tier) if demand.tier else None).tier,
         allowance,
         command=tuple(spec.argv),
         program=program,
         environment=environment,
-        preload=tuple(settings.get("preload", ())),
+        preload=(*settings.get("preload", ()), *demand.preload),
         preparation=demand.preparation,
     )
 

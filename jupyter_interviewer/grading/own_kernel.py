@@ -36,7 +36,7 @@ def worth_asking(question: Question, verdict: Verdict) -> bool:
     Only Python's kernel can be forked, and only where visible examples failed is there
     anything that could differ.
     """
-    if question.language is not Language.PYTHON:
+    if question.language is not Language.PYTHON or question.tables:
         return False
     if verdict.outcome is Outcome.INTERNAL_ERROR:
         return False

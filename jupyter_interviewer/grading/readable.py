@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jupyter_interviewer.domain.question import EntryKind, Question
+from jupyter_interviewer.grading.tables import grid
 
 MAX_VALUE = 2_000
 MAX_STDOUT = 8_000
@@ -12,7 +13,10 @@ MAX_ERROR = 1_000
 
 
 def value(thing: Any, most: int = MAX_VALUE) -> str:
-    """Write a decoded value as Python would show it."""
+    """Write a decoded value as Python would show it, and a table as lines."""
+    drawn = grid(thing)
+    if drawn is not None:
+        return text(drawn, most)
     try:
         return text(repr(thing), most)
     except ValueError:
@@ -42,6 +46,12 @@ def call(arguments: Any, question: Question) -> str:
     names = question.parameters
     if len(names) != len(arguments):
         return text(", ".join(value(item) for item in arguments), MAX_VALUE)
+    if question.tables:
+        shown = (
+            f"{name}:\n{value(item)}" if isinstance(item, dict) else f"{name} = {value(item)}"
+            for name, item in zip(names, arguments, strict=True)
+        )
+        return text("\n\n".join(shown), MAX_VALUE)
     pairs = zip(names, arguments, strict=True)
     return text(", ".join(f"{name}={value(item)}" for name, item in pairs), MAX_VALUE)
 

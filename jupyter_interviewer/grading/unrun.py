@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jupyter_interviewer.domain.question import EntryKind
+from jupyter_interviewer.domain.question import EntryKind, Language
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import readable
 from jupyter_interviewer.grading.course import CellError, Stop
@@ -74,6 +74,8 @@ class _Unrun:
         )
 
     def _no_entry(self) -> Verdict:
+        if self.question.language is Language.SQL:
+            return self._no_query()
         kind = "class" if self.question.entry_kind is EntryKind.CLASS else "function"
         name = self.question.entry_point
         state, holder = self.reports.entry, self.reports.holder
@@ -96,6 +98,13 @@ class _Unrun:
                 return self._failed(Outcome.MEMORY_LIMIT, text, cell=cell)
             break
         return self._failed(Outcome.MISSING_ENTRY_POINT, text, cell=cell)
+
+    def _no_query(self) -> Verdict:
+        name = self.question.entry_point
+        text = (
+            f"There is no query `{name}` in your notebook: begin its cell with `-- name: {name}`."
+        )
+        return self._failed(Outcome.MISSING_ENTRY_POINT, text)
 
     def _stopped(self) -> Verdict:
         stop, cell = self.course.stop, self.traces.number(self.course.stopped_in)

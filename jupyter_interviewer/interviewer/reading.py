@@ -123,9 +123,9 @@ def _glance(sources: Sequence[str], starter: str) -> Reading:
     written = [
         line
         for source in sources
-        if not _OWN_CASES.match(source)
+        if not _OWN_CASES.match(source) and not source.startswith("-- Example tables")
         for line in map(str.strip, source.splitlines())
-        if line and not line.startswith(("//", "/*", "*")) and line not in begun
+        if line and not line.startswith(("//", "/*", "*", "--")) and line not in begun
     ]
     return Reading(readable=False, untouched=not written, lines=len(written))
 

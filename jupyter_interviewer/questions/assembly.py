@@ -6,12 +6,14 @@ from jupyter_interviewer.domain.codec import dumps, loads
 from jupyter_interviewer.domain.measured import Growing
 from jupyter_interviewer.domain.question import (
     Case,
+    Column,
     EntryKind,
     Hint,
     Language,
     Mistake,
     Probe,
     Question,
+    TableShape,
 )
 from jupyter_interviewer.questions.made import Made
 from jupyter_interviewer.questions.naming import spell
@@ -77,6 +79,22 @@ def assemble(template: Template, made: Made, seed: int, language: Language) -> Q
         entry_point=spec.signature.entry.name[language],
         entry_kind=spec.signature.entry.kind,
         parameters=tuple(spell(one.name, language) for one in spec.signature.parameters),
+        tables=tuple(
+            TableShape(
+                name=table.name,
+                description=fill(table.description, _YAML, f"tables.{number}.description"),
+                columns=tuple(
+                    Column(
+                        name=column.name,
+                        type=column.type,
+                        missing=column.missing,
+                        description=fill(column.description, _YAML, f"tables.{number}.columns"),
+                    )
+                    for column in table.columns
+                ),
+            )
+            for number, table in enumerate(spec.tables)
+        ),
         starter=template.starters[language],
         setup=template.setups.get(language, ""),
         cases=tuple(_renamed(case, template, language) for case in made.cases),

@@ -41,6 +41,10 @@ def declare(signature: Signature, language: Language) -> list[str]:
     name = signature.entry.name[language]
     own = _parameters(signature.parameters, language)
     if signature.entry.kind is EntryKind.FUNCTION:
+        if language is Language.SQL:
+            tables = [one.name for one in signature.parameters if one.type == "table"]
+            values = [f"${one.name}" for one in signature.parameters if one.type != "table"]
+            return [f"-- name: {name}", f"-- from {', '.join(tables + values)}"]
         result = _type(signature.returns or "any", language)
         if language is Language.PYTHON:
             return [f"{name}({own}) -> {result}"]
@@ -68,6 +72,8 @@ def _parameters(parameters: Sequence[Parameter], language: Language) -> str:
 
 
 def _type(text: str, language: Language) -> str:
+    if text == "table":
+        return "DataFrame"
     return text if language is Language.PYTHON else typescript(parse(text))
 
 

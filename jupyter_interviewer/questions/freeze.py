@@ -8,27 +8,33 @@ import threading
 from collections import OrderedDict
 from collections.abc import Mapping
 from concurrent.futures import Future
-from typing import Protocol
+from importlib.util import find_spec
+from typing import Any, Protocol
 
 from jupyter_interviewer.domain.codec import dumps
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.question import Language, Question
-from jupyter_interviewer.domain.refusal import Invalid
+from jupyter_interviewer.domain.refusal import Invalid, Unavailable
 from jupyter_interviewer.questions.assembly import assemble
 from jupyter_interviewer.questions.bank import Bank
 from jupyter_interviewer.questions.bundle import bundle
 from jupyter_interviewer.questions.made import Made, check
 from jupyter_interviewer.questions.problem import Problem, QuestionBroken
+from jupyter_interviewer.questions.spec import QuestionSpec
 from jupyter_interviewer.questions.template import SUFFIXES, Template
 
 MODULES = (
     "jupyter_interviewer.domain.codec",
+    "jupyter_interviewer.domain.table",
+    "jupyter_interviewer.domain.difference",
+    "jupyter_interviewer.questions.frames",
     "jupyter_interviewer.questions.children",
     "jupyter_interviewer.questions.draws",
     "jupyter_interviewer.questions.likeness",
     "jupyter_interviewer.questions.acceptance",
     "jupyter_interviewer.questions.maker",
 )
+REMEDY = "pip install 'jupyter-interviewer[data]'"
 VARIANT_SECONDS = 5.0
 MISTAKE_CASE_SECONDS = 0.5
 """Processor time after which a mistake counts as too slow, unless the question's is lower.
@@ -191,6 +197,8 @@ def make(
         # There is nothing to execute: what the cases are and what they expect is written.
         return Made(values={}, cases=template.fixed, passes={})
     limits = template.spec.limits
+    if template.spec.tables and find_spec("pandas") is None:
+        raise Unavailable("no_data", f"questions about data need pandas: {REMEDY}")
     order = request(template, seed, salt)
     done = run(
         bundle(MODULES),
@@ -212,6 +220,7 @@ def make(
         oracle,
         several,
         fixed=template.fixed is not None,
+        tables=template.spec.tables,
     )
 
 
@@ -235,6 +244,7 @@ def request(template: Template, seed: int, salt: str) -> dict[str, object]:
             for one in sorted(template.mistakes, key=lambda one: not one.name.startswith("slow"))
             if one.language is Language.PYTHON
         ],
+        "tables": _tables(spec),
         "compile": {"starters/python.py": starter} if starter else {},
         "comparison": spec.comparison.model_dump(),
         "checker": template.checker,
@@ -246,6 +256,14 @@ def request(template: Template, seed: int, salt: str) -> dict[str, object]:
         "wall_seconds": WALL_SECONDS,
         "workers": min(4, os.cpu_count() or 1),
     }
+
+
+def _tables(spec: QuestionSpec) -> list[list[list[Any]] | None] | None:
+    """Give for each parameter the columns of the table that it is; None for other questions."""
+    if not spec.tables:
+        return None
+    headers = {table.name: table.header for table in spec.tables}
+    return [headers.get(parameter.name) for parameter in spec.signature.parameters]
 
 
 def _tried(template: Template) -> bool:

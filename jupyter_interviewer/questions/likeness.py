@@ -9,9 +9,14 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from jupyter_interviewer.domain.difference import Likeness, difference
+from jupyter_interviewer.domain.table import NoTable, read
+
 
 def like(actual: Any, expected: Any, comparison: dict[str, Any]) -> bool:
     """Compare as the question says (``{"kind": …, "tolerance": …}``)."""
+    if comparison["kind"] == "table":
+        return _same_table(actual, expected, comparison)
     if comparison["kind"] == "float":
         return _near(actual, expected, comparison["tolerance"])
     if comparison["kind"] == "equals":
@@ -23,6 +28,15 @@ def like(actual: Any, expected: Any, comparison: dict[str, Any]) -> bool:
         if comparison["kind"] == "set":
             return set(map(_form, actual)) == set(map(_form, expected))
     return _form(actual) == _form(expected)
+
+
+def _same_table(actual: Any, expected: Any, comparison: dict[str, Any]) -> bool:
+    how = {name: comparison[name] for name in Likeness.__dataclass_fields__}
+    how["order_by"] = tuple(how["order_by"])
+    try:
+        return difference(read(expected), read(actual), Likeness(**how)) is None
+    except NoTable:
+        return False
 
 
 def _form(value: Any) -> str:

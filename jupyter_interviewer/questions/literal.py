@@ -23,12 +23,14 @@ _REMARKS = {
 
 def literal(value: Any, language: Language = Language.PYTHON) -> str:
     """Write a value as source, the same text each time (sets in order)."""
+    if language is Language.SQL:
+        return _sql(value)
     return _python(value) if language is Language.PYTHON else _script(value)
 
 
 def comment(language: Language) -> str:
     """Give what a comment begins with."""
-    return "#" if language is Language.PYTHON else "//"
+    return {Language.PYTHON: "#", Language.SQL: "--"}.get(language, "//")
 
 
 def example(case: Case, question: Question) -> str:
@@ -102,6 +104,17 @@ def _script(value: Any) -> str:
         pairs = ", ".join(f"{_key(key)}: {_script(item)}" for key, item in value.items())
         return f"{{ {pairs} }}" if value else "{}"
     return _script(str(value))
+
+
+def _sql(value: Any) -> str:
+    """Write a plain value as SQL has it."""
+    if value is None or isinstance(value, bool):
+        return {None: "NULL", True: "TRUE", False: "FALSE"}[value]
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_sql, value))}]"
+    if isinstance(value, (int, float)):
+        return repr(value)
+    return "'" + str(value).replace("'", "''") + "'"
 
 
 def _number(value: float) -> str:

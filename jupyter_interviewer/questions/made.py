@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -11,6 +12,7 @@ from jupyter_interviewer.domain.codec import Unencodable, dumps, loads
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.question import Case, EntryKind
 from jupyter_interviewer.questions.problem import Problem, QuestionBroken
+from jupyter_interviewer.questions.shapes import TableSpec, misfit
 from jupyter_interviewer.questions.spec import Method, Parameter, Signature, Word
 from jupyter_interviewer.questions.types import Type, parse, shorten
 
@@ -77,6 +79,7 @@ def check(
     oracle: str,
     several: bool = False,
     fixed: bool = False,
+    tables: Sequence[TableSpec] = (),
 ) -> Made:
     """Parse and check the sandbox's answer.
 
@@ -90,6 +93,8 @@ def check(
         Whether any of several results is right.
     fixed
         Whether the cases were written, not made: only what is said of mistakes is new.
+    tables
+        The tables that cases give, for a question about data.
 
     Raises
     ------
@@ -112,7 +117,15 @@ def check(
     if len({len(reply.cases), len(reply.oracle), *map(len, outcomes)}) != 1:
         raise _broken(question, _VARIANT, "gave outcomes that do not fit its cases")
     counts = (range(1, 201), range(201)) if fixed else (PUBLIC, HIDDEN)
-    return _checked(reply, question, signature, oracle, several, counts)
+    made = _checked(reply, question, signature, oracle, several, counts)
+    for number, case in enumerate(made.cases if tables else (), start=1):
+        given = dict(
+            zip((one.name for one in signature.parameters), loads(case.input), strict=True)
+        )
+        for shape in tables:
+            if said := misfit(given[shape.name], shape):
+                raise _broken(question, _VARIANT, f"case {number} ({case.kind}): {said}")
+    return made
 
 
 def _checked(

@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from jupyter_interviewer.domain.codec import Unencodable, dumps, loads
@@ -24,6 +25,7 @@ from jupyter_interviewer.questions.children import (
     limit_cpu,
 )
 from jupyter_interviewer.questions.draws import Draws
+from jupyter_interviewer.questions.frames import from_frame, given
 
 MAX_ENCODED = 1_048_576
 MAX_REPLY = 3_500_000
@@ -70,13 +72,17 @@ def make(request: dict[str, Any]) -> dict[str, Any]:
     # Decoded once, before any child is forked: each of them has them from its parent.
     cases = [{**case, "arguments": loads(case["input"])} for case in made["cases"]]
     jobs = [request["oracle"], *request["mistakes"]]
+    kind = "table" if request.get("tables") else request["entry_kind"]
+    if kind == "table":
+        # Once, before any child is forked: it takes longer than the rest.
+        import_module("pandas")
     # Small ones first: where a slow solution stops, all that is larger need not be tried.
     order = sorted(range(len(cases)), key=lambda index: cases[index]["size"])
     children = []
     for number, job in enumerate(jobs):
         limit = request["case_seconds"] if number == 0 else request["mistake_case_seconds"]
         total = request["oracle_seconds"] if number == 0 else request["mistake_seconds"]
-        work = _solver(job, request["entry_kind"], cases, order, limit, total, deadline)
+        work = _solver(job, kind, cases, order, limit, total, deadline)
         children.append(Child(work, LOAD_SECONDS))
     lines = gather(children, deadline, workers=request["workers"])
     outcomes = [
@@ -111,9 +117,11 @@ def _variant(request: dict[str, Any], deadline: float) -> dict[str, Any]:
         values = module.variant(Draws(f"variant:{seed}"))
         text = dumps(values)
         # Both calls get values of their own: a change in one must not reach the other.
-        shown = _cases(module.cases(Draws(f"public:{seed}"), loads(text)), public=True)
-        hidden = _cases(module.cases(Draws(f"hidden:{seed}:{salt}"), loads(text)), public=False)
-        return [["made", {"values": text, "cases": shown + hidden}]]
+        found = []
+        for public, draws in ((True, f"public:{seed}"), (False, f"hidden:{seed}:{salt}")):
+            raw = module.cases(Draws(draws), loads(text))
+            found += _cases(raw, request.get("tables"), public=public)
+        return [["made", {"values": text, "cases": found}]]
 
     def guarded() -> list[Any]:
         try:
@@ -139,7 +147,7 @@ def _variant(request: dict[str, Any], deadline: float) -> dict[str, Any]:
     return made
 
 
-def _cases(raw: Any, *, public: bool) -> list[dict[str, Any]]:
+def _cases(raw: Any, tables: Any = None, *, public: bool) -> list[dict[str, Any]]:
     if not isinstance(raw, list):
         raise BankError("variant.py", f"cases() gave {type(raw).__name__}, expected a list")
     found = []
@@ -153,7 +161,7 @@ def _cases(raw: Any, *, public: bool) -> list[dict[str, Any]]:
         if bool(case.get("public", False)) is not public:
             continue
         try:
-            text = dumps(case["args"])
+            text = dumps(_tabled(case["args"], tables) if tables else case["args"])
         except Unencodable as error:
             raise BankError(
                 "variant.py", f"{where}: args cannot be carried over: {error}"
@@ -171,6 +179,16 @@ def _cases(raw: Any, *, public: bool) -> list[dict[str, Any]]:
     return found
 
 
+def _tabled(arguments: Any, tables: list[Any]) -> Any:
+    """Give the rows that an author writes the columns that they have."""
+    if not isinstance(arguments, (list, tuple)) or len(arguments) != len(tables):
+        return arguments
+    return [
+        {"columns": columns, "rows": rows} if columns else rows
+        for rows, columns in zip(arguments, tables, strict=True)
+    ]
+
+
 def _solver(
     job: dict[str, Any], kind: str, cases: list[dict[str, Any]], order: list[int],
     limit: float, total: float, deadline: float,
@@ -181,6 +199,8 @@ def _solver(
         try:
             if kind == "call":
                 result = dumps(eval(arguments, vars(entry)))  # noqa: S307
+            elif kind == "table":
+                result = dumps(from_frame(entry(*given(arguments))))
             else:
                 result = dumps(_operate(entry, arguments) if kind == "class" else entry(*arguments))
         except (Exception, SystemExit) as error:

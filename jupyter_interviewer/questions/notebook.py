@@ -9,6 +9,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from jupyter_interviewer.domain.question import EntryKind, Language, Question
+from jupyter_interviewer.questions.exhibit import example as exhibit
+from jupyter_interviewer.questions.exhibit import schema, tables_cell
 from jupyter_interviewer.questions.literal import comment, example, own_case
 
 VERSION = 1
@@ -57,6 +59,16 @@ _KERNELS: dict[Language, tuple[dict[str, str], dict[str, str]]] = {
             "pygments_lexer": "typescript",
         },
     ),
+    Language.SQL: (
+        {"name": "interview-sql", "display_name": "SQL (interview)", "language": "sql"},
+        {
+            "name": "sql",
+            "file_extension": ".sql",
+            "mimetype": "text/x-sql",
+            "codemirror_mode": "sql",
+            "pygments_lexer": "sql",
+        },
+    ),
 }
 
 
@@ -79,15 +91,17 @@ def build(
     Returns
     -------
     NotebookNode
-        Valid nbformat 4.5 with three cells, tagged ``question``, ``answer`` and ``cases``.
+        Valid nbformat 4.5 with three cells, tagged ``question``, ``answer`` and ``cases``. A
+        question about data has ``tables`` before its answer, and no ``cases``.
     """
     kernelspec, language_info = _KERNELS[question.language]
-    own = _own_cases(question)
-    cells = [
-        _cell("markdown", "statement", "question", index, _statement(question, title)),
-        _cell("code", "answer", "answer", index, question.starter.rstrip()),
-        _cell("code", "cases", "cases", index, own),
-    ]
+    answer = _cell("code", "answer", "answer", index, question.starter.rstrip())
+    if question.tables:
+        codes = [_cell("code", "tables", "tables", index, tables_cell(question)), answer]
+    else:
+        codes = [answer, _cell("code", "cases", "cases", index, _own_cases(question))]
+    text = _statement(question, title)
+    cells = [_cell("markdown", "statement", "question", index, text), *codes]
     notebook: NotebookNode = nbformat.v4.new_notebook(
         cells=cells,
         metadata={
@@ -141,8 +155,14 @@ def _cell(kind: str, role: str, tag: str, index: int, source: str) -> NotebookNo
 
 
 def _statement(question: Question, title: str | None) -> str:
-    parts = [f"# {title or question.title}", question.statement.strip(), "## Examples"]
+    parts = [f"# {title or question.title}", question.statement.strip()]
+    if question.tables:
+        parts += ["## Tables", schema(question)]
+    parts.append("## Examples")
     for number, case in enumerate(question.public_cases, start=1):
+        if question.tables:
+            parts.append(f"**Example {number}**\n\n{exhibit(case, question)}")
+            continue
         code = example(case, question)
         # A fence longer than any run of backticks inside, whatever a value holds.
         longest = max((len(run) for run in re.findall(r"`+", code)), default=0)

@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from jupyter_interviewer.questions.problem import Problem
+from jupyter_interviewer.questions.shapes import ColumnSpec, TableSpec
 from jupyter_interviewer.questions.spec import (
     Entry,
     HintSpec,
@@ -27,16 +28,16 @@ MAX_CHARACTERS = 256 * 1024
 MAX_NODES = 20_000
 MAX_COMPLAINTS = 20
 NO_FIELDS = "holds no fields; expected `id: …`, `title: …` and so on"
-COMPARISONS = "^(exact|unordered|set|float|equals|any_of|checker)$"
+COMPARISONS = "^(exact|unordered|set|float|equals|any_of|checker|table)$"
 _SHAPES = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case words joined by hyphens",
     r"^[a-z0-9]+([ -][a-z0-9]+)*$": "lower-case words",
     r"^[a-z0-9]+([_-][a-z0-9]+)*$": "one lower-case word, or several joined by _",
     r"^[A-Za-z_][A-Za-z0-9_]*$": "a name as code can have it",
-    COMPARISONS: "exact, unordered, set, float, equals, any_of or checker",
+    COMPARISONS: "exact, unordered, set, float, equals, any_of, checker or table",
 }
 _MODELS: tuple[type[BaseModel], ...] = (
-    QuestionSpec, Signature, Entry, Parameter, Method, HintSpec, ProbeSpec,
+    QuestionSpec, Signature, Entry, Parameter, Method, HintSpec, ProbeSpec, TableSpec, ColumnSpec,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from jupyter_interviewer.domain.question import (
     Language,
 )
 from jupyter_interviewer.questions.naming import is_reserved, spell
+from jupyter_interviewer.questions.shapes import TABLE, TableSpec, complaint
 from jupyter_interviewer.questions.types import parse
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
@@ -149,6 +150,8 @@ class QuestionSpec(Frozen):
         What an answer may be written in; each needs a starter and a name.
     signature
         See `Signature`.
+    tables
+        Of ``kind: data``: what stands in those parameters whose type is ``table``.
     comparison, limits, complexity
         As in ``domain.question`` and ``domain.limits``.
     edges
@@ -166,11 +169,12 @@ class QuestionSpec(Frozen):
 
     id: Slug
     title: Annotated[str, StringConstraints(min_length=1, max_length=160)]
-    kind: Literal["coding"]
+    kind: Literal["coding", "data"]
     difficulty: Difficulty
     topics: tuple[Topic, ...] = Field(min_length=1, max_length=8)
     languages: tuple[Language, ...] = Field(min_length=1)
     signature: Signature
+    tables: tuple[TableSpec, ...] = Field(default=(), max_length=8)
     comparison: Comparison = Comparison()
     limits: Limits = Limits()
     complexity: Complexity = Complexity()
@@ -184,6 +188,7 @@ class QuestionSpec(Frozen):
     def _is_complete(self) -> QuestionSpec:
         if self.origin is None:
             self._has_all_that_authors_write()
+        self._keeps_to_its_kind()
         names = self.signature.entry.name
         reference = () if self.origin else (Language.PYTHON,)
         for language in {*self.languages, *reference}:
@@ -198,6 +203,20 @@ class QuestionSpec(Frozen):
                 if is_reserved(spell(name, language), language):
                     raise ValueError(f"`signature` calls something {name!r}, a word of {language}")
         return self
+
+    def _keeps_to_its_kind(self) -> None:
+        types = {one.name: one.type for one in self.signature.parameters}
+        if self.kind == "data":
+            result = self.signature.returns
+            said = complaint(types, result, self.tables, self.languages, self.comparison)
+            if said is not None:
+                raise ValueError(said)
+        elif (
+            self.tables
+            or TABLE in (self.comparison.kind, self.signature.returns, *types.values())
+            or Language.SQL in self.languages
+        ):
+            raise ValueError("tables and sql are for `kind: data`")
 
     def _has_all_that_authors_write(self) -> None:
         if self.signature.entry.kind is EntryKind.CALL:

@@ -19,9 +19,14 @@ from jupyter_interviewer.questions.spec import QuestionSpec
 CHECKER = "checker.py"
 MAX_FILES = 200
 MAX_BYTES = 8 * 1024 * 1024
-SUFFIXES = {Language.PYTHON: ".py", Language.JAVASCRIPT: ".js", Language.TYPESCRIPT: ".ts"}
+SUFFIXES = {
+    Language.PYTHON: ".py",
+    Language.JAVASCRIPT: ".js",
+    Language.TYPESCRIPT: ".ts",
+    Language.SQL: ".sql",
+}
 _LANGUAGES = {suffix: language for language, suffix in SUFFIXES.items()}
-_HEADER = re.compile(r"^(?:#|//)\s?(.*)$")
+_HEADER = re.compile(r"^(?:#|//|--)\s?(.*)$")
 _KEY = re.compile(r"^\s*(misconception|hint)\s*:\s*(.*)$", re.IGNORECASE)
 
 

@@ -1,5 +1,7 @@
 """The closed list of types that a question's signature may name.
 
+A question about data may also name ``table``, whose columns stand in its ``tables``.
+
 ``int float str bool none any list[T] dict[K, V] set[T] tuple[A, B] tuple[T, ...] optional[T]``:
 what every language of ours can hold, so that one set of cases serves all of them.
 """
@@ -12,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 from typing import Any
+
+from jupyter_interviewer.domain.table import NoTable, read
 
 GRAMMAR = (
     "int, float, str, bool, none, any, list[T], dict[K, V], set[T], "
@@ -101,7 +105,7 @@ def _parse(tokens: list[str], at: int, depth: int, text: str) -> tuple[Type, int
         raise wrong
     name = tokens[at]
     at += 1
-    if name in _PLAIN or name == "any":
+    if name in _PLAIN or name in ("any", "table"):
         return Type(name), at
     if (name not in _ARITY and name != "tuple") or at >= len(tokens) or tokens[at] != "[":
         raise wrong
@@ -130,6 +134,12 @@ def _mismatch(kind: Type, value: Any) -> tuple[str, list[str]] | None:
         return None
     if name == "optional":
         return _mismatch(kind.parts[0], value)
+    if name == "table":
+        try:
+            read(value)
+        except NoTable as error:
+            return str(error), []
+        return None
     if type(value) is not _CLASSES[name]:
         return f"{shorten(value)} is of type {type(value).__name__}, expected {kind}", []
     if isinstance(value, dict):

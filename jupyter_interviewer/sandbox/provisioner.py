@@ -19,6 +19,7 @@ from jupyter_interviewer.sandbox.nursery.nursling import PORTS, Nursling
 from jupyter_interviewer.sandbox.nursery.shared import take
 from jupyter_interviewer.sandbox.plan import Allowance
 from jupyter_interviewer.sandbox.process import Controlled, Ended
+from jupyter_interviewer.sandbox.sql import program as sql
 from jupyter_interviewer.sandbox.tier import Tier
 
 _SHUTDOWN_SECONDS = 2.0
@@ -67,10 +68,11 @@ class SandboxProvisioner(KernelProvisionerBase):
         help="Further paths that no kernel may see (question banks kept among Python packages).",
     )
     program = Enum(
-        ["", "deno"],
+        ["", "deno", "sql"],
         default_value="",
         config=True,
-        help="What a kernel runs on besides Python: deno for JavaScript and TypeScript.",
+        help="What a kernel runs on besides Python: deno for JavaScript and TypeScript, sql "
+        "for DuckDB.",
     )
     pass_environment = Bool(
         True, config=True, help="Whether variables set in the kernelspec's env are passed on."
@@ -213,6 +215,10 @@ class SandboxProvisioner(KernelProvisionerBase):
             deno.require()
             program, allowance = deno.files(), deno.widened(allowance)
             told = deno.environment(allowance) | told
+        elif self.program == "sql":
+            sql.require()
+            told = sql.environment(allowance) | told
+            program, allowance = sql.files(), sql.widened(allowance)
         nursling = take(
             self.chosen_tier(),
             allowance,

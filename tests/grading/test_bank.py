@@ -18,7 +18,9 @@ from jupyter_interviewer.questions.template import MistakeFile, Solution, Templa
 from jupyter_interviewer.sandbox.script import run_script
 
 SEED, SALT = 12, "salt of an interview"
-FOLDERS = sorted(path.parent.name for path in builtin_folder().rglob("question.yaml"))
+CODING = builtin_folder() / "coding"
+LANGUAGES = (Language.PYTHON, Language.JAVASCRIPT, Language.TYPESCRIPT)
+FOLDERS = sorted(path.parent.name for path in CODING.rglob("question.yaml"))
 
 # A type check takes longer than all cases together. TypeScript's mistakes are JavaScript's with
 # types (which tests/questions/test_bank_languages.py holds), so one of them stands for all.
@@ -27,7 +29,7 @@ MOST = {Language.PYTHON: 99, Language.JAVASCRIPT: 99, Language.TYPESCRIPT: 1}
 
 @cache
 def freezer() -> Freezer:
-    return Freezer(Bank([builtin_folder()]), run_script)
+    return Freezer(Bank([CODING]), run_script)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -44,7 +46,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
                 marks=pytest.mark.xdist_group(f"bank-{name}"),
             )
             for name in FOLDERS
-            for language in Language
+            for language in LANGUAGES
         ],
         indirect=["template"],
     )
@@ -95,7 +97,7 @@ def test_mistakes_fail_the_cases_that_they_are_known_by(
         assert passed == [index for index in sorted(chosen) if index not in fails], mistake.name
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["expiring-cache", "pair-with-sum"])
 def test_the_example_of_an_own_case_runs_when_it_is_uncommented(
     name: str, language: Language

@@ -67,7 +67,7 @@ def test_a_notebook_of_before_cells_had_ids_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
-        ("answer.txt", b"", r"expected a \.py, \.js, \.ts or \.ipynb"),
+        ("answer.txt", b"", r"expected a \.py, \.js, \.ts, \.sql or \.ipynb"),
         ("answer.py", b"x = '\xff'", "not readable as Python source"),
         ("answer.py", b"# coding: klingon\n", "not readable as Python source"),
         ("answer.ipynb", b"\xff\xfe", "not UTF-8"),

@@ -127,7 +127,7 @@ BAD: dict[str, tuple[dict[str, str | None], str]] = {
     ),
     "comparison that is none": (
         {"question.yaml": yaml("fuzzy")},
-        "expected exact, unordered, set, float, equals, any_of or checker, not 'fuzzy'",
+        "expected exact, unordered, set, float, equals, any_of, checker or table, not 'fuzzy'",
     ),
 }
 

@@ -24,7 +24,8 @@ from jupyter_interviewer.sandbox.script import Completed, run_script
 
 SEED, SALT = 1, "salt of the first interview"
 OTHER_SEED = 2
-FOLDERS = sorted(path.parent for path in builtin_folder().rglob("question.yaml"))
+CODING = builtin_folder() / "coding"
+FOLDERS = sorted(path.parent for path in CODING.rglob("question.yaml"))
 
 # Words that would tell a candidate what to do. Topics that are part of a task's wording
 # (arrays, strings, trees, intervals) are none.
@@ -88,7 +89,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @cache
 def bank() -> Bank:
-    return Bank([builtin_folder()])
+    return Bank([CODING])
 
 
 @pytest.fixture(scope="module")

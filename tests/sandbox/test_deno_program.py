@@ -23,7 +23,7 @@ def without_deno(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_with_deno_nothing_is_missing_and_its_version_is_known() -> None:
-    assert [program.missing(language) for language in Language] == [None, None, None]
+    assert [program.missing(language) for language in Language] == [None] * len(Language)
     assert program.release().startswith("2.")
     program.require()
 

@@ -16,6 +16,7 @@ _FOLDERS = {
     Language.PYTHON: "python",
     Language.JAVASCRIPT: "deno",
     Language.TYPESCRIPT: "deno",
+    Language.SQL: "sql",
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Unavailable
 from jupyter_interviewer.sandbox.plan import Allowance
+from jupyter_interviewer.sandbox.sql import program as sql
 from jupyter_interviewer.sandbox.view import PACKAGE
 
 REMEDY = "pip install 'jupyter-interviewer[javascript]'"
@@ -52,6 +53,8 @@ def release() -> str:
 
 def missing(language: Language) -> str | None:
     """Say what has to be done before code in a language can run here; None where it can."""
+    if language is Language.SQL:
+        return sql.missing()
     return REMEDY if language is not Language.PYTHON and program() is None else None
 
 

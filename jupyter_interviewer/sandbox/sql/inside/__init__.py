@@ -1,0 +1,1 @@
+"""The kernel's own program, which runs in the sandbox."""

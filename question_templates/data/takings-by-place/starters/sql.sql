@@ -1,0 +1,2 @@
+-- name: takings_by_place
+-- Write one query here, from places and sales; the minimum is $min_amount.
