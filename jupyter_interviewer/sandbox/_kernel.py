@@ -66,7 +66,9 @@ def be_new(spec: dict[str, Any]) -> None:
         numbers.seed()
 
 
-def run(spec: dict[str, Any], report: socket.socket, preloaded: int, harden: Any) -> None:
+def run(
+    spec: dict[str, Any], report: socket.socket, preloaded: int, harden: Any, ahead: Any
+) -> None:
     """Run the kernel's command up to where it would answer; from there on with its owner's word.
 
     Parameters
@@ -77,14 +79,16 @@ def run(spec: dict[str, Any], report: socket.socket, preloaded: int, harden: Any
         To the supervisor, who sends what the owner wants.
     preloaded
         Bytes of address space of what was loaded beyond a bare kernel.
-    harden
-        The module `_harden`.
+    harden, ahead
+        The modules `_harden` and `_ahead`.
     """
     application: Any = importlib.import_module("ipykernel.kernelapp").IPKernelApp
     original = application.start
 
     def start(app: Any) -> None:
         application.start = original
+        if made:
+            ahead.introduce(app)
         if spec["preparation"]:
             done = app.shell.run_cell(spec["preparation"], silent=True, store_history=False)
             done.raise_error()
@@ -99,6 +103,7 @@ def run(spec: dict[str, Any], report: socket.socket, preloaded: int, harden: Any
         report.close()
         original(app)
 
+    made = ahead.use(list(spec["argv"][3:]))
     application.start = start
     main = types.ModuleType("__main__")
     main.__dict__["__builtins__"] = __builtins__

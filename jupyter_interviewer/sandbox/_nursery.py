@@ -127,6 +127,8 @@ def main(descriptor: int, told: int) -> None:
     hide(spec["hidden"])
     try:
         preloaded = preload(spec["kernel"], spec["preload"])
+        with contextlib.suppress(ImportError):
+            modules["_ahead"].make()
     except BaseException as error:
         control.send(f"E{type(error).__name__}: {error}".encode()[:2000])
         raise
@@ -142,4 +144,4 @@ def main(descriptor: int, told: int) -> None:
     else:
         return
     modules["_kernel"].be_new(specification)
-    modules["_kernel"].run(specification, report, preloaded, modules["_harden"])
+    modules["_kernel"].run(specification, report, preloaded, modules["_harden"], modules["_ahead"])

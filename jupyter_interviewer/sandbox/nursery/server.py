@@ -20,7 +20,7 @@ from jupyter_interviewer.sandbox.view import python_view
 _START_SECONDS = 30.0
 _END_SECONDS = 5.0
 _FOLDER = Path(__file__).parents[1]
-_TEXTS = ("_family", "_supervisor", "_harden", "_within", "_kernel")
+_TEXTS = ("_family", "_supervisor", "_harden", "_within", "_ahead", "_kernel")
 _KERNEL = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
