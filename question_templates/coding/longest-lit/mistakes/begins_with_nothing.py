@@ -1,0 +1,11 @@
+# misconception: takes all of them for off at the beginning
+# hint: What does `start` say, and where does your code use it?
+def longest_lit(count, start, changes, times):
+    totals = [0] * count
+    state = 0
+    for change, time in zip(changes, times):
+        state ^= change
+        for number in range(count):
+            totals[number] += time * (state >> number & 1)
+    longest = max(totals)
+    return [totals.index(longest), longest]

@@ -1,0 +1,20 @@
+// misconception: gives the time of a change to the state before it
+// hint: Take one single change that turns one of them on. For how long is it on?
+function longestLit(count: number, start: number, changes: number[], times: number[]): number[] {
+  // Numbers may be longer than the 32 bits that the bit operators take.
+  const has = (switches: number, k: number) => Math.floor(switches / 2 ** k) % 2 === 1;
+  const on: boolean[] = [];
+  const totals: number[] = [];
+  for (let k = 0; k < count; k++) {
+    on.push(has(start, k));
+    totals.push(0);
+  }
+  for (const [i, change] of changes.entries()) {
+    for (let k = 0; k < count; k++) {
+      totals[k] += on[k] ? times[i] : 0;
+      on[k] = on[k] !== has(change, k);
+    }
+  }
+  const longest = Math.max(...totals);
+  return [totals.indexOf(longest), longest];
+}
