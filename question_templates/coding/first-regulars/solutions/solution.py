@@ -1,0 +1,12 @@
+from collections import Counter
+
+
+def first_regulars(visits, times, pause, places):
+    last, counted, regulars = {}, Counter(), []
+    for position, name in enumerate(visits):
+        if position - last.get(name, -pause) >= pause:
+            last[name] = position
+            counted[name] += 1
+            if counted[name] == times:
+                regulars.append(name)
+    return regulars[:places]
