@@ -12,7 +12,18 @@ from types import TracebackType
 
 from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.verdict import Verdict
-from jupyter_interviewer.gate import edges, folder, mistaking, page, scripts, solving
+from jupyter_interviewer.gate import (
+    bounds,
+    edges,
+    folder,
+    hinting,
+    mistaking,
+    page,
+    parts,
+    scripts,
+    solving,
+    variety,
+)
 from jupyter_interviewer.gate.cache import Cache
 from jupyter_interviewer.gate.finding import Finding, Severity
 from jupyter_interviewer.gate.mutants import killing
@@ -167,15 +178,15 @@ class _Proof:
         self.scripts: scripts.Scripts | None = None
 
     def report(self) -> Report:
-        parts = [self._part(["folder"], self._folder)]
+        found = [self._part(["folder"], self._folder)]
         for number, seed in enumerate(self.seeds):
             how = "first" if number == 0 else "further"
-            parts.append(self._part([how, str(seed)], partial(self._seed, seed, number == 0)))
+            found.append(self._part([how, str(seed)], partial(self._seed, seed, number == 0)))
         if self.gate._mutants:
-            parts.append(self._part(["mutants", str(self.seeds[0])], self._mutated))
-        findings = [finding for part in parts for finding in part.findings]
+            found.append(self._part(["mutants", str(self.seeds[0])], self._mutated))
+        findings = [finding for part in found for finding in part.findings]
         figures = Figures()
-        for part in parts:
+        for part in found:
             figures += part.figures
         template = self.subject.template
         return Report(
@@ -210,8 +221,11 @@ class _Proof:
     def _folder(self) -> Part:
         subject = self.subject
         findings: list[Finding] = []
-        for room in (folder, solving, mistaking, edges):
-            findings += room.present(subject)
+        for look in (
+            folder.present, solving.present, mistaking.present, edges.present,
+            hinting.present, parts.present,
+        ):  # fmt: skip
+            findings += look(subject)
         template, languages = subject.template, subject.languages
         figures = Figures(
             solutions=sum(one.language in languages for one in template.solutions),
@@ -228,14 +242,15 @@ class _Proof:
         variant = self._variant(seed)
         if self.scripts is None:
             self.scripts = scripts.examine(variant)
-        findings = [*page.check(variant), *edges.check(variant)]
-        findings += self.scripts.findings if first else ()
+        findings = [*page.check(variant), *edges.check(variant), *bounds.check(variant)]
+        if first:
+            findings += [*self.scripts.findings, *hinting.check(variant), *variety.check(variant)]
         solutions: list[Solution] = []
         mistakes: list[MistakeFile] = []
         for language in self.subject.languages:
             solutions += filter(self._to_be_graded, self.subject.solutions(language))
             mistakes += filter(self._to_be_graded, self.subject.mistakes(language))
-        parts = [
+        tried = [
             solving.check(variant, solutions),
             mistaking.check(variant, mistakes, thorough=first),
         ]
@@ -243,7 +258,7 @@ class _Proof:
             cases=sum(not case.public for case in variant.made.cases),
             graded=self.scripts.graded if first else 0,
         )
-        for part in parts:
+        for part in tried:
             findings += part.findings
             figures += part.figures
         if not first:

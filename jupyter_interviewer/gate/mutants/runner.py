@@ -15,9 +15,11 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 from jupyter_interviewer.domain.codec import dumps, loads
+from jupyter_interviewer.questions import frames
 from jupyter_interviewer.questions.acceptance import load
 from jupyter_interviewer.questions.children import Child, describe, gather, limit_cpu
 
@@ -41,7 +43,7 @@ def main() -> None:
 
 
 def run(request: dict[str, Any]) -> dict[str, Any]:
-    """Run each of ``sources`` on ``inputs`` until it fails or is through.
+    """Run each of ``sources`` on ``inputs``: with ``stop`` until it fails, else on all.
 
     The first source is the one that the others are changed from: how long it takes says
     how long they may (``least_seconds``, and ``factor`` times its slowest case).
@@ -54,6 +56,9 @@ def run(request: dict[str, Any]) -> dict[str, Any]:
         nothing for cases that were not.
     """
     deadline = time.monotonic() + request["wall_seconds"]
+    if request["entry_kind"] == "table":
+        # Once, before any process is forked: it takes longer than the rest.
+        import_module("pandas")
     # Decoded once: each process has them from its parent, and what it does to them is its own.
     inputs = [loads(text) for text in request["inputs"]]
     texts: dict[str, int] = {}
@@ -76,6 +81,21 @@ def run(request: dict[str, Any]) -> dict[str, Any]:
 def _solve(
     request: dict[str, Any], source: str, inputs: list[Any], limit: float, deadline: float
 ) -> Iterator[list[Any]]:
+    done = 0
+    while done < len(inputs):
+        rows = _in_child(request, source, inputs[done:], limit, deadline)
+        for index, *rest in rows:
+            yield [done + index, *rest]
+        done += len(rows)
+        if request["stop"] and rows[-1][1] != "ok":
+            return
+
+
+def _in_child(
+    request: dict[str, Any], source: str, inputs: list[Any], limit: float, deadline: float
+) -> list[list[Any]]:
+    """Run a source on inputs up to the first that it fails on."""
+
     def work() -> Iterator[list[Any]]:
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (request["memory_bytes"],) * 2)
@@ -88,10 +108,7 @@ def _solve(
             limit_cpu(limit)
             began = time.process_time()
             try:
-                result = (
-                    _operate(entry, given) if request["entry_kind"] == "class" else entry(*given)
-                )
-                text = dumps(result)
+                text = dumps(_result(request["entry_kind"], entry, given))
             except (Exception, SystemExit) as error:
                 yield [index, "error", describe(error, "solution.py")[0], 0.0]
                 return
@@ -104,11 +121,15 @@ def _solve(
     # Processor time is what counts; this is for what waits without using any.
     patience = min(deadline, time.monotonic() + 10 + 10 * limit * len(inputs))
     (lines,) = gather([child], patience, workers=1)
-    yield from lines
-    ended = lines and (lines[-1][1] != "ok" or lines[-1][0] == len(inputs) - 1)
-    if not ended and inputs:
-        late = child.out_of_time
-        yield [len(lines), "time" if late else "died", None, 0.0]
+    if len(lines) < len(inputs) and (not lines or lines[-1][1] == "ok"):
+        lines.append([len(lines), "time" if child.out_of_time else "died", None, 0.0])
+    return lines
+
+
+def _result(kind: str, entry: Any, given: Any) -> Any:
+    if kind == "table":
+        return frames.from_frame(entry(*frames.given(given)))
+    return _operate(entry, given) if kind == "class" else entry(*given)
 
 
 def _operate(cls: Any, operations: list[Any]) -> list[Any]:

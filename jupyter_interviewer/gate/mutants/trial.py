@@ -65,6 +65,16 @@ class _Reply(Frozen):
     outcomes: list[list[_Row]]
 
 
+def run_each(
+    template: Template, sources: Sequence[str], inputs: Sequence[str], pace: Pace, run: ScriptRunner
+) -> list[list[Outcome]]:
+    """Run sources on all inputs, however many of them fail; else as `run_all`."""
+    found = _run(template, sources, inputs, pace, run, stop=False)
+    if any(len(row) != len(inputs) for row in found):
+        raise TrialFailed("not every input was tried")
+    return found
+
+
 def run_all(
     template: Template, sources: Sequence[str], inputs: Sequence[str], pace: Pace, run: ScriptRunner
 ) -> list[list[Outcome]]:
@@ -87,12 +97,25 @@ def run_all(
     TrialFailed
         The sandbox did not answer, or not as it should.
     """
+    return _run(template, sources, inputs, pace, run, stop=True)
+
+
+def _run(
+    template: Template,
+    sources: Sequence[str],
+    inputs: Sequence[str],
+    pace: Pace,
+    run: ScriptRunner,
+    *,
+    stop: bool,
+) -> list[list[Outcome]]:
     signature = template.spec.signature
     order = {
         "sources": list(sources),
         "inputs": list(inputs),
+        "stop": stop,
         "entry": signature.entry.name[Language.PYTHON],
-        "entry_kind": signature.entry.kind.value,
+        "entry_kind": "table" if template.spec.tables else signature.entry.kind.value,
         "case_seconds": pace.most,
         "least_seconds": pace.least,
         "factor": pace.factor,
