@@ -76,7 +76,7 @@ def supervise(descriptors: list[int], gone: int, preloaded: int, modules: dict[s
     supervisor.buffer = rest
     wake = modules["_supervisor"].prepare(supervisor)
     lifeline, _ = os.pipe()
-    forked = supervisor.fork()
+    forked = supervisor.fork(modules["_harden"].fork)
     if forked is not None:
         report, writer = forked
         try:
@@ -105,7 +105,7 @@ def serve(control: socket.socket, gone: int, preloaded: int, modules: dict[str, 
             return
         child = -1
         with contextlib.suppress(OSError):
-            child = os.fork()
+            child = modules["_harden"].fork()
         if child == 0:
             control.close()
             os._exit(supervise(descriptors, gone, preloaded, modules))

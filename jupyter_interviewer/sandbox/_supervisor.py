@@ -21,6 +21,7 @@ import struct
 import sys
 import time
 import types
+from collections.abc import Callable
 from typing import Any
 
 if "_family" not in sys.modules:
@@ -64,8 +65,13 @@ class Supervisor:
         self.others: dict[int, int] = {}
         self.report: socket.socket
 
-    def fork(self) -> tuple[socket.socket, int] | None:
+    def fork(self, forking: Callable[[], int] = os.fork) -> tuple[socket.socket, int] | None:
         """Fork the process that becomes the sandbox, and keep nothing of its streams.
+
+        Parameters
+        ----------
+        forking
+            Forks.
 
         Returns
         -------
@@ -78,7 +84,7 @@ class Supervisor:
         writer = -1
         if self.spec["tail"]:
             self.errors, writer = os.pipe()
-        self.main = os.fork()
+        self.main = forking()
         if self.main == 0:
             signal.set_wakeup_fd(-1)
             # Closed as descriptors later on; as objects they would close what comes after them.

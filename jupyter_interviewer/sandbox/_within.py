@@ -66,7 +66,7 @@ def enter(
         file = os.open(f"self/{name}", os.O_WRONLY, dir_fd=proc)
         os.write(file, text.encode())
         os.close(file)
-    init = os.fork()
+    init = harden.fork()
     if init:
         report.send(b"P%d" % init)
         os._exit(0)
@@ -77,7 +77,7 @@ def enter(
     harden.let_go(report.fileno(), lifeline)
     if spec["seccomp"]:
         harden.seccomp(spec["seccomp"])
-    program = os.fork()
+    program = harden.fork()
     if program:
         report.detach()
         harden.let_go(lifeline)
