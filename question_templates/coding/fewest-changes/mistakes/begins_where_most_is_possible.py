@@ -1,0 +1,35 @@
+# misconception: begins on the side on which more can be done at once, when the start is free
+# hint: Five can be done at once on one side, and on the other a single one for which all the rest waits. Where would you begin?
+def fewest_changes(sides: list[int], before: list[list[int]], start: int | None, back: bool) -> int:
+    after: list[list[int]] = [[] for _ in sides]
+    conditions = [0] * len(sides)
+    for first, later in before:
+        after[first].append(later)
+        conditions[later] += 1
+
+    def changes_from(side: int) -> int:
+        open_conditions = list(conditions)
+        possible: list[list[int]] = [[], []]
+        for job, count in enumerate(conditions):
+            if count == 0:
+                possible[sides[job]].append(job)
+        done = changes = 0
+        while True:
+            while possible[side]:
+                done += 1
+                for job in after[possible[side].pop()]:
+                    open_conditions[job] -= 1
+                    if open_conditions[job] == 0:
+                        possible[sides[job]].append(job)
+            side = 1 - side
+            if not possible[side]:
+                break
+            changes += 1
+        if done < len(sides):
+            return -1
+        return changes + changes % 2 if back else changes
+
+    if start is None:
+        at_once = [sides[job] for job, count in enumerate(conditions) if count == 0]
+        return changes_from(0 if at_once.count(0) >= at_once.count(1) else 1)
+    return changes_from(start)

@@ -1,0 +1,52 @@
+// misconception: counts a pair that is listed twice as two conditions, but lifts only one of them
+// hint: List the same pair twice. After the first of the two has been done, how many conditions are left by your count?
+function fewestChanges(
+  sides: number[],
+  before: number[][],
+  start: number | null,
+  back: boolean,
+): number {
+  const after: number[][] = sides.map(() => []);
+  const conditions: number[] = sides.map(() => 0);
+  for (const [first, later] of before) {
+    if (!after[first].includes(later)) {
+      after[first].push(later);
+    }
+    conditions[later]++;
+  }
+
+  function changesFrom(begin: number): number {
+    const open = [...conditions];
+    const possible: number[][] = [[], []];
+    for (const [job, count] of conditions.entries()) {
+      if (count === 0) {
+        possible[sides[job]].push(job);
+      }
+    }
+    let side = begin;
+    let done = 0;
+    let changes = 0;
+    while (true) {
+      for (let job = possible[side].pop(); job !== undefined; job = possible[side].pop()) {
+        done++;
+        for (const later of after[job]) {
+          open[later]--;
+          if (open[later] === 0) {
+            possible[sides[later]].push(later);
+          }
+        }
+      }
+      side = 1 - side;
+      if (possible[side].length === 0) {
+        break;
+      }
+      changes++;
+    }
+    if (done < sides.length) {
+      return -1;
+    }
+    return back ? changes + changes % 2 : changes;
+  }
+
+  return start === null ? Math.min(changesFrom(0), changesFrom(1)) : changesFrom(start);
+}
