@@ -172,7 +172,9 @@ class _Proof:
     ) -> None:
         self.gate = gate
         self.subject = subject
-        self.seeds = tuple(seeds)
+        # Cases that are written down are the same for each seed.
+        self.seeds = tuple(seeds) if subject.template.fixed is None else tuple(seeds[:1])
+        self.asked = seeds
         self.progress = progress
         self.variants: dict[int, Variant] = {}
         self.scripts: scripts.Scripts | None = None
@@ -189,6 +191,8 @@ class _Proof:
         for part in found:
             figures += part.figures
         template = self.subject.template
+        for _ in range(len(self.asked) - len(self.seeds)):
+            self.progress()
         return Report(
             question=template.id,
             folder=str(template.folder),

@@ -62,16 +62,6 @@ def check(variant: Variant) -> Iterator[Finding]:
             yield from _overlap(variant, told, language)
     if Language.PYTHON in variant.subject.languages:
         yield from _tried(variant)
-    kinds = {case.kind for case in variant.made.cases}
-    for index, hint in enumerate(variant.template.spec.hints):
-        if missing := [kind for kind in hint.kinds if kind not in kinds]:
-            yield variant.finding(
-                CHECK,
-                Severity.WARNING,
-                f"hints.{index}: no case is of the kind {', '.join(missing)}",
-                file=YAML,
-                expected="kinds of cases that there are, or nobody ever gets the hint",
-            )
 
 
 def _texts(variant: Variant, question: Question) -> Iterator[Told]:

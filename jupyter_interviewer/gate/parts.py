@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from jupyter_interviewer.domain.growth import parse as parse_growth
-from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.domain.question import Complexity, Language
 from jupyter_interviewer.gate.finding import Finding, Severity
 from jupyter_interviewer.gate.subject import Subject
 from jupyter_interviewer.questions.declaration import declare, typescript
@@ -64,6 +64,9 @@ def _of_probe(probe: ProbeSpec) -> Iterator[tuple[str, str]]:
 def _costs(subject: Subject) -> Iterator[Finding]:
     template = subject.template
     spec = template.spec
+    if spec.kind != "coding" and spec.complexity == Complexity():
+        # What a query costs is its engine's matter.
+        return
     for name, text in (("time", spec.complexity.time), ("space", spec.complexity.space)):
         if text is None:
             yield _finding(

@@ -15,6 +15,12 @@ _VARIANT = "variant.py"
 
 def check(variant: Variant) -> Iterator[Finding]:
     """Compare a variant with one of the next seed, and with one of another salt."""
+    if variant.template.fixed is not None:
+        yield variant.finding(
+            CHECK, Severity.LACKING, "its cases are fixed, the same for everybody", file=_VARIANT,
+            expected="`variant` and `cases`, so that each candidate has a page of their own",
+        )  # fmt: skip
+        return
     other = variant.subject.variant(variant.seed + 1)
     salted = variant.subject.variant(variant.seed, f"{SALT}, another")
     one, two = (each.any_question for each in (variant, other))
@@ -29,6 +35,13 @@ def check(variant: Variant) -> Iterator[Finding]:
             CHECK, Severity.LACKING, "another seed has the same values and rules on its page",
             file=_VARIANT, expected="values, bounds or rules that vary, too", advice=advice,
         )  # fmt: skip
+    kinds = {case.kind for each in (variant, other) for case in each.made.cases}
+    for index, hint in enumerate(variant.template.spec.hints):
+        if missing := [kind for kind in hint.kinds if kind not in kinds]:
+            yield variant.finding(
+                "hints", Severity.WARNING, f"hints.{index}: no case is {', '.join(missing)}",
+                file="question.yaml", expected="kinds of cases that there are for some seeds",
+            )  # fmt: skip
     shown = [{case.input for case in each.public_cases} for each in (one, two)]
     if shown[0] & shown[1]:
         yield variant.finding(

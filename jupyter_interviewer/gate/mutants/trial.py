@@ -110,8 +110,9 @@ def _run(
     stop: bool,
 ) -> list[list[Outcome]]:
     signature = template.spec.signature
+    setup = template.setups.get(Language.PYTHON, "")
     order = {
-        "sources": list(sources),
+        "sources": [setup + source for source in sources],
         "inputs": list(inputs),
         "stop": stop,
         "entry": signature.entry.name[Language.PYTHON],
