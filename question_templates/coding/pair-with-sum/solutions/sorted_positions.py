@@ -6,7 +6,7 @@ def pair_with_sum(numbers, target, apart):
     ordered = sorted((number, position) for position, number in enumerate(numbers))
     for j, number in enumerate(numbers):
         wanted = target - number
-        at = bisect_left(ordered, (wanted, -1))
+        at = bisect_left(ordered, (wanted,))
         if at < len(ordered):
             found, i = ordered[at]
             if found == wanted and j - i >= apart:
