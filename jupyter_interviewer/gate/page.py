@@ -35,9 +35,11 @@ def _page(variant: Variant, question: Question) -> Iterator[Finding]:
         said = f"in {question.language.spelled}: {message}"
         return variant.finding(CHECK, severity, said, file=FILE, expected=expected)
 
+    # Somebody should look at what others wrote; their words make no question unfit.
+    style = Severity.WARNING if variant.template.spec.origin else Severity.ERROR
     text = question.statement
     if left := _LEFT_OVER.search(text + question.title):
-        yield found(f"`{left[0]}` is left on the page", "all of it to be filled in")
+        yield found(f"`{left[0]}` is left on the page", "all of it to be filled in", style)
     if question.entry_kind is not EntryKind.CALL and question.entry_point not in text:
         yield found(
             f"it does not name `{question.entry_point}`",
@@ -47,6 +49,7 @@ def _page(variant: Variant, question: Question) -> Iterator[Finding]:
         yield found(
             f"it says {', '.join(repr(word) for word in words)}",
             "a task, not the method or the data structure that solves it, nor its cost",
+            style,
         )
     if (count := len(text.split())) < LEAST_WORDS:
         yield found(f"it has {count} words", f"{LEAST_WORDS} or more", Severity.WARNING)

@@ -102,8 +102,9 @@ def _starter(subject: Subject, language: Language) -> Iterator[Finding]:
     template = subject.template
     text = template.starters.get(language, "")
     file = f"starters/{language.value}{SUFFIXES[language]}"
+    style = Severity.WARNING if template.spec.origin else Severity.ERROR
 
-    def found(message: str, expected: str, severity: Severity = Severity.ERROR) -> Finding:
+    def found(message: str, expected: str, severity: Severity = style) -> Finding:
         return Finding(
             check="starters", severity=severity, message=message, file=file, expected=expected
         )
