@@ -1,0 +1,17 @@
+// misconception: makes every stretch exactly as long as it must be
+// hint: Let all days be good. Does your code stop after `least` days, although going on would bring more?
+function bestSeason(gains: number[], least: number, rest: number, fee: number): number {
+  const sums = [0];
+  const best = [0];
+  // The best beginning so far: what was gained before it, less the sum up to it.
+  let beginning = -Infinity;
+  for (let end = 1; end <= gains.length; end++) {
+    sums.push(sums[end - 1] + gains[end - 1]);
+    const begin = end - least;
+    if (begin >= 0) {
+      beginning = best[Math.max(0, begin - rest)] - sums[begin];
+    }
+    best.push(Math.max(best[end - 1], beginning + sums[end] - fee));
+  }
+  return best[gains.length];
+}

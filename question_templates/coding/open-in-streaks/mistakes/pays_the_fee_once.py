@@ -1,0 +1,13 @@
+# misconception: pays the fee only once, not for each stretch
+# hint: Two stretches are far apart. How many fees are paid for them by the rules, and how many by your code?
+def best_season(gains, least, rest, fee):
+    sums, best = [0], [0]
+    # The best beginning so far: what was gained before it, less the sum up to it.
+    beginning = float("-inf")
+    for end, gain in enumerate(gains, start=1):
+        sums.append(sums[-1] + gain)
+        begin = end - least
+        if begin >= 0:
+            beginning = max(beginning, best[max(0, begin - rest)] - sums[begin])
+        best.append(max(best[-1], beginning + sums[end]))
+    return max(0, best[-1] - fee)

@@ -1,0 +1,13 @@
+# misconception: wants a rest before the first stretch, too
+# hint: Let the best days be the first ones of the season. May they be chosen?
+def best_season(gains, least, rest, fee):
+    sums, best = [0], [0]
+    # The best beginning so far: what was gained before it, less the sum up to it.
+    beginning = float("-inf")
+    for end, gain in enumerate(gains, start=1):
+        sums.append(sums[-1] + gain)
+        begin = end - least
+        if begin >= rest:
+            beginning = max(beginning, best[begin - rest] - sums[begin])
+        best.append(max(best[-1], beginning + sums[end] - fee))
+    return best[-1]
