@@ -1,0 +1,76 @@
+// misconception: looks for the cheapest ways first and pays for rests afterwards, only where they cannot be avoided
+// hint: The cheapest ways need two dear rests, others cost a little more and need none. Are both compared with everything paid?
+/** What stands first in the order of its numbers comes out first. */
+class Heap {
+  items = [];
+
+  before(one, other) {
+    return one[0] < other[0] || (one[0] === other[0] && one[1] < other[1]);
+  }
+
+  push(item) {
+    let place = this.items.length;
+    this.items.push(item);
+    while (place > 0) {
+      const above = Math.floor((place - 1) / 2);
+      if (!this.before(item, this.items[above])) {
+        break;
+      }
+      this.items[place] = this.items[above];
+      place = above;
+    }
+    this.items[place] = item;
+  }
+
+  pop() {
+    const first = this.items[0];
+    const item = this.items.pop();
+    const count = this.items.length;
+    if (count > 0) {
+      let place = 0;
+      while (2 * place + 1 < count) {
+        let below = 2 * place + 1;
+        if (below + 1 < count && this.before(this.items[below + 1], this.items[below])) {
+          below++;
+        }
+        if (!this.before(this.items[below], item)) {
+          break;
+        }
+        this.items[place] = this.items[below];
+        place = below;
+      }
+      this.items[place] = item;
+    }
+    return first;
+  }
+}
+
+function cheapestPassage(ways, rests, reach, start, goal, bothWays) {
+  const leaving = rests.map(() => []);
+  for (const [one, other, price, effort] of ways) {
+    leaving[one].push([other, price, effort]);
+    if (bothWays) {
+      leaving[other].push([one, price, effort]);
+    }
+  }
+  const leastUsed = rests.map(() => reach + 1);
+  const possible = new Heap();
+  possible.push([0, 0, start, 0]);
+  while (possible.items.length > 0) {
+    const [paid, used, place, rested] = possible.pop();
+    if (used >= leastUsed[place]) {
+      continue;
+    }
+    if (place === goal) {
+      return paid + rested;
+    }
+    leastUsed[place] = used;
+    if (rests[place] >= 0) {
+      possible.push([paid, 0, place, rested + rests[place]]);
+    }
+    for (const [other, price, effort] of leaving[place]) {
+      possible.push([paid + price, used + effort, other, rested]);
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,78 @@
+// misconception: takes a rest wherever there is one, whatever it costs
+// hint: A very dear rest lies on the way, and enough is left for the journey. What does your code pay?
+/** What stands first in the order of its numbers comes out first. */
+class Heap {
+  items = [];
+
+  before(one, other) {
+    return one[0] < other[0] || (one[0] === other[0] && one[1] < other[1]);
+  }
+
+  push(item) {
+    let place = this.items.length;
+    this.items.push(item);
+    while (place > 0) {
+      const above = Math.floor((place - 1) / 2);
+      if (!this.before(item, this.items[above])) {
+        break;
+      }
+      this.items[place] = this.items[above];
+      place = above;
+    }
+    this.items[place] = item;
+  }
+
+  pop() {
+    const first = this.items[0];
+    const item = this.items.pop();
+    const count = this.items.length;
+    if (count > 0) {
+      let place = 0;
+      while (2 * place + 1 < count) {
+        let below = 2 * place + 1;
+        if (below + 1 < count && this.before(this.items[below + 1], this.items[below])) {
+          below++;
+        }
+        if (!this.before(this.items[below], item)) {
+          break;
+        }
+        this.items[place] = this.items[below];
+        place = below;
+      }
+      this.items[place] = item;
+    }
+    return first;
+  }
+}
+
+function cheapestPassage(ways, rests, reach, start, goal, bothWays) {
+  const leaving = rests.map(() => []);
+  for (const [one, other, price, effort] of ways) {
+    leaving[one].push([other, price, effort]);
+    if (bothWays) {
+      leaving[other].push([one, price, effort]);
+    }
+  }
+  // Possibilities come out by price: one that used no less than an earlier one is of no use.
+  const leastUsed = rests.map(() => reach + 1);
+  const possible = new Heap();
+  possible.push([0, 0, start]);
+  while (possible.items.length > 0) {
+    let [paid, used, place] = possible.pop();
+    if (used >= leastUsed[place]) {
+      continue;
+    }
+    if (place === goal) {
+      return paid;
+    }
+    leastUsed[place] = used;
+    if (rests[place] >= 0) {
+      paid += used > 0 ? rests[place] : 0;
+      used = 0;
+    }
+    for (const [other, price, effort] of leaving[place]) {
+      possible.push([paid + price, used + effort, other]);
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,25 @@
+function cutOff(parents, closed, own, inFront) {
+  const below = parents.map(() => []);
+  const arrives = [];
+  for (const [place, above] of parents.entries()) {
+    if (above === -1) {
+      arrives.push([place, true]);
+    } else {
+      below[above].push(place);
+    }
+  }
+  const shut = new Set(closed);
+  const sources = new Set(own);
+  const without = [];
+  for (const [place, comes] of arrives) {
+    const supplied = sources.has(place) || (comes && !(inFront && shut.has(place)));
+    if (!supplied) {
+      without.push(place);
+    }
+    const passes = supplied && (inFront || !shut.has(place));
+    for (const other of below[place]) {
+      arrives.push([other, passes]);
+    }
+  }
+  return without.sort((one, other) => one - other);
+}
