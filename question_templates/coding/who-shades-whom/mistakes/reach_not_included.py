@@ -1,0 +1,20 @@
+# misconception: does not accept one that is exactly `reach` positions away
+# hint: Put the only one that is high enough exactly `reach` positions before another one.
+def nearest_above(heights, margin, reach):
+    answers = []
+    useful = []  # positions whose heights fall from one to the next
+    for place, height in enumerate(heights):
+        low, high = 0, len(useful)
+        while low < high:
+            middle = (low + high) // 2
+            if heights[useful[middle]] - height >= margin:
+                low = middle + 1
+            else:
+                high = middle
+        # The first `low` of them are high enough, the last of these is the nearest.
+        near = low > 0 and place - useful[low - 1] < reach
+        answers.append(useful[low - 1] if near else -1)
+        while useful and heights[useful[-1]] <= height:
+            useful.pop()
+        useful.append(place)
+    return answers
