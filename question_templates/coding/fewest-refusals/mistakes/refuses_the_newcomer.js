@@ -1,0 +1,76 @@
+// misconception: refuses whoever came last, although one who is there already may stay much longer
+// hint: Let somebody who stays for very long come first, and many short visits after that. Whom do you refuse?
+/** What `before` puts first comes out first. */
+class Heap {
+  items = [];
+  before;
+
+  constructor(before) {
+    this.before = before;
+  }
+
+  push(item) {
+    let place = this.items.length;
+    this.items.push(item);
+    while (place > 0) {
+      const above = Math.floor((place - 1) / 2);
+      if (!this.before(item, this.items[above])) {
+        break;
+      }
+      this.items[place] = this.items[above];
+      place = above;
+    }
+    this.items[place] = item;
+  }
+
+  pop() {
+    const first = this.items[0];
+    const item = this.items.pop();
+    const count = this.items.length;
+    if (count > 0) {
+      let place = 0;
+      while (2 * place + 1 < count) {
+        let below = 2 * place + 1;
+        if (below + 1 < count && this.before(this.items[below + 1], this.items[below])) {
+          below++;
+        }
+        if (!this.before(this.items[below], item)) {
+          break;
+        }
+        this.items[place] = this.items[below];
+        place = below;
+      }
+      this.items[place] = item;
+    }
+    return first;
+  }
+}
+
+function fewestRefusals(wishes, places, pause) {
+  const moments = places.map(([moment, number]) => ({ moment, what: 1, which: number }));
+  for (const [index, [start, end]] of wishes.entries()) {
+    moments.push({ moment: end + pause, what: 0, which: index });
+    moments.push({ moment: start, what: 2, which: index });
+  }
+  moments.sort((one, other) => one.moment - other.moment || one.what - other.what);
+  const byEnd = new Heap((one, other) =>
+    wishes[one][0] > wishes[other][0] || (wishes[one][0] === wishes[other][0] && one < other)
+  );
+  const here = new Set();
+  let allowed = 0;
+  let refused = 0;
+  for (const { what, which } of moments) {
+    if (what === 0) {
+      here.delete(which);
+    } else if (what === 1) {
+      allowed = which;
+    } else {
+      here.add(which);
+      byEnd.push(which);
+    }
+    while (here.size > allowed) {
+      refused += here.delete(byEnd.pop()) ? 1 : 0;
+    }
+  }
+  return refused;
+}
