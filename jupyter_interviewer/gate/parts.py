@@ -68,6 +68,9 @@ def _costs(subject: Subject) -> Iterator[Finding]:
         # What a query costs is its engine's matter.
         return
     for name, text in (("time", spec.complexity.time), ("space", spec.complexity.space)):
+        if text is None and spec.kind == "data":
+            # What a query costs is the engine's affair as much as its author's.
+            continue
         if text is None:
             yield _finding(
                 "complexity",
@@ -88,6 +91,8 @@ def _costs(subject: Subject) -> Iterator[Finding]:
         ("growth", "inputs of any size, so that the growth of answers can be measured"),
         ("holds", "whether arguments keep to the statement's bounds"),
     ):
+        if name == "growth" and spec.kind == "data":
+            continue
         if not re.search(rf"^def {name}\(", template.variant, re.MULTILINE):
             yield Finding(
                 check="complexity" if name == "growth" else "bounds",

@@ -24,6 +24,8 @@ answer them. In short:
     ``nan`` equals nothing. In other languages it is ``exact``.
 ``any_of``
     The expected value is the list of those that are right; one of them is equal as by ``exact``.
+``table``
+    Tables, as `grading.tables` compares them.
 ``checker``
     Not decided here but by the question's own checker (`grading.checker`).
 
@@ -44,6 +46,7 @@ from typing import Any
 
 from jupyter_interviewer.domain.codec import Opaque
 from jupyter_interviewer.domain.question import Comparison, Language
+from jupyter_interviewer.grading.tables import differ
 
 _LONGEST = 128
 
@@ -82,6 +85,8 @@ def equal(
                 return sorted(map(form, expected)) == sorted(map(form, actual))
             case "set" if _is_many(expected) and _is_many(actual):
                 return set(map(form, expected)) == set(map(form, actual))
+            case "table":
+                return differ(expected, actual, comparison) is None
             case "checker":
                 return False
         return form(expected) == form(actual)

@@ -1,2 +1,3 @@
 -- name: takings_by_place
--- Write one query here, from places and sales; the minimum is $min_amount.
+-- from places, sales, $min_amount
+-- Write your answer here.

@@ -1,0 +1,3 @@
+-- name: on_the_podium
+-- from runs, $places
+-- Write your answer here.

@@ -1,0 +1,10 @@
+# misconception: Only a missing address belongs to nobody.
+# hint: What is left of an address of blanks once you have cut them?
+import pandas as pd
+
+
+def one_line_each(entries: pd.DataFrame) -> pd.DataFrame:
+    cleaned = entries.assign(email=entries["email"].str.strip().str.lower())
+    cleaned = cleaned[cleaned["email"].notna() & cleaned["wish"].notna()]
+    last = cleaned.sort_values("entry_id").drop_duplicates("email", keep="last")
+    return last.sort_values("email")[["email", "wish"]]

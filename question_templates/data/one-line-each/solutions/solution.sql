@@ -1,0 +1,6 @@
+-- name: one_line_each
+SELECT lower(trim(email)) AS email, max_by(wish, entry_id) AS wish
+FROM entries
+WHERE trim(email) <> '' AND wish IS NOT NULL
+GROUP BY lower(trim(email))
+ORDER BY 1

@@ -1,0 +1,3 @@
+-- name: one_line_each
+-- from entries
+-- Write your answer here.

@@ -1,0 +1,3 @@
+-- name: quiet_members
+-- from members, visits, $year
+-- Write your answer here.

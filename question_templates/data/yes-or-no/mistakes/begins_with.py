@@ -1,0 +1,14 @@
+# misconception: Whatever begins with y means yes, and with n no.
+# hint: Which words begin with a y or an n and are neither?
+import pandas as pd
+
+
+def yes_or_no(ballots: pd.DataFrame, min_ballots: int) -> pd.DataFrame:
+    words = ballots["choice"].str.strip().str.lower()
+    yes, no = words.str.startswith("y", na=False), words.str.startswith("n", na=False)
+    counted = ballots.assign(yes=yes, no=no, other=~(yes | no))
+    result = counted.groupby("district", as_index=False)[["yes", "no", "other"]].sum()
+    enough = result[["yes", "no", "other"]].sum(axis=1) >= min_ballots
+    return result[enough].sort_values("yes", ascending=False).astype(
+        {"yes": "int64", "no": "int64", "other": "int64"}
+    )

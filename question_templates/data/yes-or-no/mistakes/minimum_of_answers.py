@@ -1,0 +1,14 @@
+# misconception: Only clear answers count towards the minimum.
+# hint: Which rows does the text count when it speaks of the minimum?
+import pandas as pd
+
+
+def yes_or_no(ballots: pd.DataFrame, min_ballots: int) -> pd.DataFrame:
+    words = ballots["choice"].str.strip().str.lower()
+    yes, no = words.isin(["yes", "y"]), words.isin(["no", "n"])
+    counted = ballots.assign(yes=yes, no=no, other=~(yes | no))
+    result = counted.groupby("district", as_index=False)[["yes", "no", "other"]].sum()
+    enough = result[["yes", "no"]].sum(axis=1) >= min_ballots
+    return result[enough].sort_values("yes", ascending=False).astype(
+        {"yes": "int64", "no": "int64", "other": "int64"}
+    )

@@ -1,0 +1,3 @@
+-- name: yes_or_no
+-- from ballots, $min_ballots
+-- Write your answer here.
