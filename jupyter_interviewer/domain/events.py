@@ -14,6 +14,7 @@ from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.plan import Domain, Plan
 from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language
+from jupyter_interviewer.domain.rating import Rating
 from jupyter_interviewer.domain.verdict import Verdict
 
 
@@ -25,7 +26,11 @@ def _public(*names: str) -> frozenset[str]:
 
 
 class InterviewCreated(EventData):
-    """An interview was set up; ``plan`` stands as it was, ``salt`` keeps hidden cases private."""
+    """An interview was set up; ``plan`` stands as it was, ``salt`` keeps hidden cases private.
+
+    ``rating`` is the person's as they came, None at the first time; ``met`` are the questions
+    that they have met before, oldest first.
+    """
 
     public: ClassVar = _public(
         "interview", "plan", "domain", "difficulty", "language", "minutes", "topic"
@@ -40,6 +45,8 @@ class InterviewCreated(EventData):
     topic: str | None = None
     seed: int
     salt: str
+    rating: Rating | None = None
+    met: tuple[str, ...] = ()
 
 
 class InterviewStarted(EventData):
@@ -70,7 +77,8 @@ class Expired(EventData):
 class QuestionChosen(EventData):
     """The next question was decided on; it is being prepared. ``why`` in one sentence.
 
-    ``index`` counts an interview's questions from 0, here and in all other events.
+    ``index`` counts an interview's questions from 0, here and in all other events; ``rating`` is
+    the question's at that time.
     """
 
     public: ClassVar = _public("index", "difficulty", "why")
@@ -79,6 +87,7 @@ class QuestionChosen(EventData):
     seed: int
     difficulty: Difficulty
     why: str
+    rating: Rating | None = None
 
 
 class QuestionServed(EventData):
@@ -332,8 +341,36 @@ class InterviewClosed(EventData):
     domain: Domain
 
 
+class QuestionMet(EventData):
+    """A question was put before the person, who is not to meet it again while there are others."""
+
+    interview: str
+    question: str
+
+
+class AnswerRated(EventData):
+    """What an answer was worth (``score``, 0 to 1), and the person's rating after it."""
+
+    interview: str
+    question: str
+    domain: Domain
+    score: float
+    rating: Rating
+
+
 class ActCounted(EventData):
     """An act that a rate limits: ``interview``, ``run``, ``hint`` or ``message``."""
 
     kind: str
     interview: str
+
+
+# A question
+
+
+class QuestionRated(EventData):
+    """An answer of somebody's, whom this does not name, changed a question's rating."""
+
+    question: str
+    score: float
+    rating: Rating

@@ -55,6 +55,7 @@ def choose(draft: Draft, choice: c.Choice | Refused, actor: str | None = None) -
             question=choice.question,
             seed=choice.seed,
             difficulty=choice.difficulty,
+            rating=choice.rating,
             why=choice.why,
         ),
         actor,

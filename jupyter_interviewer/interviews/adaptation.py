@@ -1,22 +1,20 @@
-"""How hard the next question should be, from how this one went. Pure."""
+"""How hard the next question should be, from how strong the person has shown to be. Pure."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from jupyter_interviewer.domain.question import Difficulty
+from jupyter_interviewer.interviews.rating import LEVELS, changed_by_hand, standing
 from jupyter_interviewer.interviews.state import Asked, Interview
 
 _LADDER = (Difficulty.EASY, Difficulty.MEDIUM, Difficulty.HARD)
-_BRISK_MINUTES = {Difficulty.EASY: 12, Difficulty.MEDIUM: 20, Difficulty.HARD: 30}
-"""Minutes within which an accepted answer counts as quick."""
+_MARGIN = 150.0
+"""How far a rating has to be from a difficulty's for the next one: three quarters of a step."""
 
 
-def next_difficulty(state: Interview, now: datetime) -> tuple[Difficulty, str]:
-    """Decide on the next difficulty.
-
-    Quickly accepted with few attempts and no hints leads up; given up after a struggle, or
-    accepted only with many attempts and hints, leads down or stays.
+def next_difficulty(state: Interview) -> tuple[Difficulty, str]:
+    """Decide on the next difficulty: the first is as chosen, then it follows the rating.
 
     Returns
     -------
@@ -26,28 +24,25 @@ def next_difficulty(state: Interview, now: datetime) -> tuple[Difficulty, str]:
     asked = next((a for a in reversed(state.questions) if a.served is not None), None)
     if asked is None:
         return state.difficulty, f"Starting with {_article(state.difficulty)} question, as chosen."
+    off = standing(state).value - LEVELS[asked.difficulty]
+    return _step(asked.difficulty, (off > _MARGIN) - (off < -_MARGIN), _course(state, asked))
+
+
+def _course(state: Interview, asked: Asked) -> str:
     handed_in = sum(a.kind == "submission" and a.index == asked.index for a in state.attempts)
     hints = len(asked.given)
     if asked.solved is not None:
-        return _after_solved(asked, asked.solved, handed_in, hints)
+        effort = f"Solved with {_count(handed_in, 'submission')} and {_count(hints, 'hint')}"
+        return f"{effort} in {_count(_minutes(asked, asked.solved), 'minute')}"
     if handed_in >= 2 or hints >= 2:
-        return _step(asked.difficulty, -1, "That one was hard going")
-    if handed_in or hints or _changed(asked):
-        return _step(asked.difficulty, 0, "That one stays open")
-    return _step(asked.difficulty, 0, "That one was left aside")
+        return "That one was hard going"
+    if handed_in or hints or changed_by_hand(asked):
+        return "That one stays open"
+    return "That one was left aside"
 
 
-def _after_solved(
-    asked: Asked, solved: datetime, handed_in: int, hints: int
-) -> tuple[Difficulty, str]:
-    minutes = (solved - (asked.served or solved)).total_seconds() / 60
-    effort = f"Solved with {_count(handed_in, 'submission')} and {_count(hints, 'hint')}"
-    if hints >= 3 or handed_in >= 6:
-        return _step(asked.difficulty, -1, effort)
-    if handed_in <= 2 and hints == 0 and minutes <= _BRISK_MINUTES[asked.difficulty]:
-        spent = max(1, round(minutes))
-        return _step(asked.difficulty, 1, f"{effort} in {_count(spent, 'minute')}")
-    return _step(asked.difficulty, 0, effort)
+def _minutes(asked: Asked, solved: datetime) -> int:
+    return max(1, round((solved - (asked.served or solved)).total_seconds() / 60))
 
 
 def _step(difficulty: Difficulty, by: int, because: str) -> tuple[Difficulty, str]:
@@ -67,7 +62,3 @@ def _count(number: int, noun: str) -> str:
     if number == 0:
         return f"no {noun}s"
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _changed(asked: Asked) -> bool:
-    return [c.source for c in asked.code] != [c.source for c in asked.starter]

@@ -79,7 +79,9 @@ def _over(status: Status) -> Callable[[Interview, Event, Any], Fields]:
 
 
 def _chosen(state: Interview, event: Event, data: e.QuestionChosen) -> Fields:
-    asked = Asked(data.index, data.question, data.seed, data.difficulty, event.number)
+    asked = Asked(
+        data.index, data.question, data.seed, data.difficulty, event.number, rating=data.rating
+    )
     return {
         "questions": (*state.questions, asked),
         "obligations": _open(state, event, "question", data.question, data.index),

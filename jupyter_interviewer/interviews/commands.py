@@ -10,6 +10,7 @@ from jupyter_interviewer.domain.events import InterviewCreated, QuestionServed
 from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty, HintLevel
+from jupyter_interviewer.domain.rating import Rating
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.interviewer.moves import Move
@@ -27,12 +28,13 @@ class Create:
 
 @dataclass(frozen=True)
 class Choice:
-    """A question that was chosen from the bank, and why."""
+    """A question that was chosen from the bank, and why; ``rating`` is the question's."""
 
     question: str
     seed: int
     difficulty: Difficulty
     why: str
+    rating: Rating | None = None
 
 
 @dataclass(frozen=True)

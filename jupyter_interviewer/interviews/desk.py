@@ -13,17 +13,38 @@ from typing import Any, TypeVar
 from sqlalchemy.exc import SQLAlchemyError
 
 from jupyter_interviewer.domain.event import Event
-from jupyter_interviewer.domain.events import Expired, InterviewCompleted, InterviewStarted
+from jupyter_interviewer.domain.events import (
+    Expired,
+    InterviewCompleted,
+    InterviewStarted,
+    QuestionServed,
+)
 from jupyter_interviewer.domain.refusal import Invalid, NotFound, Refused, Unavailable
 from jupyter_interviewer.interviews import person as persons
 from jupyter_interviewer.interviews.commands import Command, Create, Tick
 from jupyter_interviewer.interviews.decision import Decision
 from jupyter_interviewer.interviews.evolve import apply, fold, stream_of
 from jupyter_interviewer.interviews.interview import decide
-from jupyter_interviewer.interviews.person import Close, Count, Open, Person, PersonCommand, Rates
+from jupyter_interviewer.interviews.person import (
+    Close,
+    Count,
+    Meet,
+    Open,
+    Person,
+    PersonCommand,
+    Rate,
+    Rates,
+)
 from jupyter_interviewer.interviews.ports import Clock
+from jupyter_interviewer.interviews.rated import Rated
+from jupyter_interviewer.interviews.rating import (
+    person_begins,
+    question_begins,
+    score,
+    settled,
+)
 from jupyter_interviewer.interviews.record import INTERNAL, Listener, Outcome, Record, Request
-from jupyter_interviewer.interviews.state import Interview
+from jupyter_interviewer.interviews.state import Asked, Interview
 from jupyter_interviewer.store.errors import Conflict, Repeated, UnknownEvent
 from jupyter_interviewer.store.log import Answer, Entry, EventLog
 
@@ -71,6 +92,7 @@ class Desk:
         self._records: OrderedDict[str, Record] = OrderedDict()
         self._people: dict[str, Person] = {}
         self._acting: set[asyncio.Task[Outcome]] = set()
+        self.questions = Rated(event_log)
 
     async def record(self, iid: str) -> Record:
         """Give an interview as the log has it now.
@@ -209,6 +231,8 @@ class Desk:
                 appended = self._log.append(*entries) if entries else ()
             except (Conflict, Repeated):
                 continue
+            for events in appended:
+                self.questions.note(events)
             mine = next(
                 (a for e, a in zip(entries, appended, strict=True) if e.stream == stream), ()
             )
@@ -259,8 +283,12 @@ class Desk:
             )
         ]
         wanted = list(_for_person(decision, after, request.counted if done else None))
+        rates = [self._rate(after, asked) for asked in _newly_settled(state, after)]
+        counted = [rate for rate in rates if rate is not None]
+        wanted += counted
         if wanted:
             member = self._person(after.person)
+            entries += [self.questions.entry(rate, member, now) for rate in counted]
             entries.append(
                 Entry(
                     stream=persons.stream_of(after.person),
@@ -273,6 +301,19 @@ class Desk:
                 )
             )
         return [entry for entry in entries if entry.events or entry.command]
+
+    def _rate(self, state: Interview, asked: Asked) -> Rate | None:
+        worth = score(state, asked)
+        if worth is None:
+            return None
+        return Rate(
+            interview=state.id,
+            question=asked.id,
+            domain=state.domain,
+            begins=person_begins(state.difficulty),
+            rating=self.questions.look_up(asked.id) or question_begins(asked.difficulty),
+            score=worth,
+        )
 
     def _person(self, person: str) -> Person:
         known = self._people.get(person, Person())
@@ -318,6 +359,13 @@ def _for_person(
             yield Open(after.id, after.domain)
         elif isinstance(new.data, InterviewCompleted | Expired):
             yield Close(after.id, after.domain)
+        elif isinstance(new.data, QuestionServed):
+            yield Meet(after.id, new.data.question)
+
+
+def _newly_settled(before: Interview | None, after: Interview) -> Iterable[Asked]:
+    known = {asked.index for asked in settled(before)}
+    return [asked for asked in settled(after) if asked.index not in known]
 
 
 def _same(before: Answer, request: Request) -> Any:

@@ -33,6 +33,8 @@ def evolve(state: Interview | None, event: Event) -> Interview:
             created=event.time,
             number=event.number,
             time=event.time,
+            rating=data.rating,
+            met=data.met,
         )
     if state is None:
         raise ValueError(f"{event.stream} does not begin with InterviewCreated")

@@ -8,13 +8,18 @@ from collections.abc import Mapping, Sequence
 from jupyter_interviewer.domain.events import InterviewCreated
 from jupyter_interviewer.domain.plan import Plan
 from jupyter_interviewer.domain.refusal import Invalid
+from jupyter_interviewer.interviews.person import Person
 from jupyter_interviewer.interviews.requests import MAX_SEED, NewInterview
 from jupyter_interviewer.questions.card import Card
 from jupyter_interviewer.sandbox.deno.program import missing
 
 
 def found(
-    person: str, request: NewInterview, plans: Mapping[str, Plan], cards: Sequence[Card]
+    id: str,
+    person: Person,
+    request: NewInterview,
+    plans: Mapping[str, Plan],
+    cards: Sequence[Card],
 ) -> InterviewCreated:
     """Settle it; what the request leaves open is the plan's, the seed is drawn.
 
@@ -48,7 +53,7 @@ def found(
         )
     return InterviewCreated(
         interview=secrets.token_hex(12),
-        person=person,
+        person=id,
         plan=plan,
         domain=plan.domain,
         difficulty=request.difficulty or plan.difficulty,
@@ -57,4 +62,6 @@ def found(
         topic=request.topic,
         seed=secrets.randbelow(MAX_SEED + 1) if request.seed is None else request.seed,
         salt=secrets.token_hex(16),
+        rating=person.ratings.get(plan.domain),
+        met=person.met,
     )

@@ -115,7 +115,7 @@ class Keeper:
             workspace=workspace,
             build_notebook=build_notebook,
             choose_hint=choose_hint,
-            pick=lambda state: pick(state, bank.cards(), clock()),
+            pick=lambda state: pick(state, bank.cards(), self._desk.questions.ratings),
             now=clock,
             tier=tier,
             patience=patience,
@@ -144,6 +144,8 @@ class Keeper:
 
     async def resume(self) -> None:
         """Take up what was live when the server stopped: open work is done, clocks run on."""
+        for card in self._bank.cards():
+            await self._desk.in_thread(self._desk.questions.look_up, card.id)
         for info in await self._desk.in_thread(self._log.live_streams):
             if not info.stream.startswith(STREAM):
                 continue

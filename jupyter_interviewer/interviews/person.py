@@ -9,9 +9,17 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from jupyter_interviewer.domain.event import Event, EventData, NewEvent
-from jupyter_interviewer.domain.events import ActCounted, InterviewClosed, InterviewOpened
+from jupyter_interviewer.domain.events import (
+    ActCounted,
+    AnswerRated,
+    InterviewClosed,
+    InterviewOpened,
+    QuestionMet,
+)
 from jupyter_interviewer.domain.plan import Domain
+from jupyter_interviewer.domain.rating import Rating
 from jupyter_interviewer.domain.refusal import RateLimited, Refused
+from jupyter_interviewer.interviews.rating import play
 from jupyter_interviewer.interviews.state import changed
 
 _LONGEST = timedelta(hours=1)
@@ -47,6 +55,10 @@ class Person:
 
     Attributes
     ----------
+    ratings
+        In each domain in which they have answered something.
+    met
+        Ids of the questions they have met, oldest first, each once.
     running
         The running interview in each domain.
     acts
@@ -56,6 +68,8 @@ class Person:
     number: int = 0
     time: datetime | None = None
     running: dict[Domain, str] = field(default_factory=dict)
+    ratings: dict[Domain, Rating] = field(default_factory=dict)
+    met: tuple[str, ...] = ()
     acts: dict[str, tuple[datetime, ...]] = field(default_factory=dict)
 
 
@@ -83,7 +97,37 @@ class Close:
     domain: Domain
 
 
-PersonCommand: TypeAlias = Count | Open | Close
+@dataclass(frozen=True)
+class Meet:
+    """Have a question put before them."""
+
+    interview: str
+    question: str
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Have an answer counted.
+
+    Attributes
+    ----------
+    begins
+        The rating of somebody who has none yet.
+    rating
+        The question's.
+    score
+        See `rating.score`.
+    """
+
+    interview: str
+    question: str
+    domain: Domain
+    begins: Rating
+    rating: Rating
+    score: float
+
+
+PersonCommand: TypeAlias = Count | Open | Close | Meet | Rate
 
 
 def stream_of(person: str) -> str:
@@ -116,6 +160,17 @@ def decide(
                 f"your interview {other} is still running; end it before you start another",
             )
         data = InterviewOpened(interview=command.interview, domain=command.domain)
+    elif isinstance(command, Meet):
+        data = QuestionMet(interview=command.interview, question=command.question)
+    elif isinstance(command, Rate):
+        mine = state.ratings.get(command.domain, command.begins)
+        data = AnswerRated(
+            interview=command.interview,
+            question=command.question,
+            domain=command.domain,
+            score=command.score,
+            rating=play(mine, command.rating, command.score)[0],
+        )
     else:
         if state.running.get(command.domain) != command.interview:
             return ()
@@ -184,6 +239,11 @@ def evolve(state: Person, event: Event) -> Person:
     if isinstance(data, InterviewClosed):
         rest = {d: i for d, i in state.running.items() if d is not data.domain}
         return changed(state, **head, running=rest)
+    if isinstance(data, QuestionMet):
+        rest_met = tuple(known for known in state.met if known != data.question)
+        return changed(state, **head, met=(*rest_met, data.question))
+    if isinstance(data, AnswerRated):
+        return changed(state, **head, ratings={**state.ratings, data.domain: data.rating})
     raise ValueError(f"{event.type} does not belong into {event.stream}")
 
 

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 
+from jupyter_interviewer.domain.rating import Rating
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.interviews.adaptation import next_difficulty
 from jupyter_interviewer.interviews.commands import Choice
+from jupyter_interviewer.interviews.rating import question_begins, standing
 from jupyter_interviewer.interviews.requests import MAX_SEED
 from jupyter_interviewer.interviews.state import Interview
 from jupyter_interviewer.questions.card import Card
 from jupyter_interviewer.questions.choose import choose
 
 
-def pick(state: Interview | None, cards: Sequence[Card], now: datetime) -> Choice | Refused:
-    """Choose the next question: as hard as it went, never one that was there before.
+def pick(
+    state: Interview | None, cards: Sequence[Card], ratings: Mapping[str, Rating] = {}
+) -> Choice | Refused:
+    """Choose the next question: as hard as it went, and new to the person while there are such.
 
-    The same interview seed and the same course lead to the same questions.
+    The same interview seed and the same course lead to the same questions, as long as the
+    questions' ratings are the same.
+
+    Parameters
+    ----------
+    state
+        The interview.
+    cards
+        What there is.
+    ratings
+        Of questions that somebody has answered; the others are as they begin.
     """
     if state is None:
         return Refused("no_interview", "there is no such interview")
     served = sum(question.served is not None for question in state.questions)
     seed = (state.seed + served) % (MAX_SEED + 1)
-    difficulty, why = next_difficulty(state, now)
+    difficulty, why = next_difficulty(state)
     asked = [question.id for question in state.questions]
     suitable = [
         card
@@ -40,8 +53,22 @@ def pick(state: Interview | None, cards: Sequence[Card], now: datetime) -> Choic
             "you are done",
         )
     topics = (state.topic,) if state.topic is not None else state.plan.topics
-    chosen = choose(suitable, difficulty=difficulty, topics=topics, done=asked, rng_seed=seed)
+    chosen = choose(
+        suitable,
+        difficulty=difficulty,
+        topics=topics,
+        done=[*state.met, *asked],
+        rng_seed=seed,
+        language=state.language,
+        distance=lambda card: abs(_rating(card, ratings).value - standing(state).value),
+    )
     card = chosen.card
     if card.difficulty is not difficulty:
         why = f"{why[:-1]}; of that kind there is only {card.difficulty} left."
-    return Choice(card.id, seed, card.difficulty, why)
+    if card.id in state.met:
+        why = f"{why[:-1]}; you have met it before, since there is no new one."
+    return Choice(card.id, seed, card.difficulty, why, _rating(card, ratings))
+
+
+def _rating(card: Card, ratings: Mapping[str, Rating]) -> Rating:
+    return ratings.get(card.id) or question_begins(card.difficulty)

@@ -66,7 +66,8 @@ class Interviews(Keeper):
     ) -> InterviewView:
         """Set an interview up."""
         person = await self._desk.in_thread(self._people.id_of, actor.name)
-        created = found(person, request, self._plans, self._bank.cards())
+        known = await self._desk.person(person)
+        created = found(person, known, request, self._plans, self._bank.cards())
         outcome = await self._desk.act(
             created.interview,
             lambda state: c.Create(created),

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.plan import Domain, Plan
 from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language
+from jupyter_interviewer.domain.rating import Rating
 from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.interviews.obligations import Obligation
 
@@ -67,6 +68,8 @@ class Asked:
         The cells of the last submission.
     reserved
         Hints asked for and not yet given: their units are spoken for.
+    rating
+        The question's, when it was chosen.
     """
 
     index: int
@@ -90,6 +93,7 @@ class Asked:
     covered: tuple[str, ...] = ()
     next_offered: bool = False
     solved: datetime | None = None
+    rating: Rating | None = None
 
     @property
     def hints_left(self) -> int:
@@ -111,6 +115,8 @@ class Interview:
         Ids of questions that could not be served.
     heard
         When the candidate or the interviewer last did something; silence counts from here.
+    rating, met
+        The person's rating as they came, and the questions they had met before.
     nudged
         Whether this stretch of silence was noticed already.
     """
@@ -128,6 +134,8 @@ class Interview:
     created: datetime
     number: int
     time: datetime
+    rating: Rating | None = None
+    met: tuple[str, ...] = ()
     status: Status = Status.CREATED
     started: datetime | None = None
     deadline: datetime | None = None

@@ -66,7 +66,7 @@ def _offer_next(draft: Draft, move: m.NextQuestion, command: c.Reply) -> None:
     asked = standing(draft.state)
     if asked.next_offered:
         raise Refused("next_offered", "going on is offered already")
-    difficulty, _ = next_difficulty(draft.state, draft.now)
+    difficulty, _ = next_difficulty(draft.state)
     draft.add(e.NextOffered(difficulty=difficulty, why=move.why), INTERVIEWER)
 
 

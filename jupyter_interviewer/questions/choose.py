@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.question import Difficulty, Language
 from jupyter_interviewer.domain.refusal import Unavailable
 from jupyter_interviewer.questions.card import Card
+
+_ALIKE = 100.0
+"""Ratings that are no further apart count as the same."""
 
 _STEPS = {Difficulty.EASY: 0, Difficulty.MEDIUM: 1, Difficulty.HARD: 2}
 
@@ -28,6 +31,7 @@ def choose(
     done: Sequence[str] = (),
     rng_seed: int = 0,
     language: Language = Language.PYTHON,
+    distance: Callable[[Card], float] = lambda card: 0.0,
 ) -> Choice:
     """Choose the next question.
 
@@ -48,6 +52,9 @@ def choose(
         Decides between equals; the same seed decides the same.
     language
         What the answer will be written in.
+    distance
+        How far a question is from what the person can do, in points of a rating; between
+        equally fitting ones the nearest (within some points) comes.
 
     Raises
     ------
@@ -66,8 +73,12 @@ def choose(
     # Everything was done: what lies back furthest is the freshest.
     pool = left or [min(offered, key=lambda card: _last(done, card.id))]
     known = {topic for card in offered if card.id in done for topic in card.topics}
-    best = min(_rank(card, difficulty, wanted, known) for card in pool)
-    equals = [card for card in pool if _rank(card, difficulty, wanted, known) == best]
+    ranks = {
+        card.id: (*_rank(card, difficulty, wanted, known), round(distance(card) / _ALIKE))
+        for card in pool
+    }
+    best = min(ranks.values())
+    equals = [card for card in pool if ranks[card.id] == best]
     draw = hashlib.sha256(f"choose:{rng_seed}:{len(done)}".encode()).digest()
     card = equals[int.from_bytes(draw, "big") % len(equals)]
     return Choice(card=card, reason=_reason(card, difficulty, topics, again=not left))
