@@ -1,0 +1,27 @@
+// misconception: leaves out the stretches that begin with the first of the list
+// hint: Try a list that fits as a whole. From which sum to which does that stretch go?
+function exactAverage(
+  amounts: number[],
+  total: number,
+  per: number,
+  least: number,
+  most: number,
+): number {
+  const running = [0];
+  for (const [place, amount] of amounts.entries()) {
+    running.push(running[place] + amount * per - total);
+  }
+  const starts = new Map<number, number>();
+  const change = (value: number, by: number) => starts.set(value, (starts.get(value) ?? 0) + by);
+  let found = 0;
+  for (const [end, value] of running.entries()) {
+    if (end > least) {
+      change(running[end - least], 1);
+    }
+    if (end > most + 1) {
+      change(running[end - most - 1], -1);
+    }
+    found += starts.get(value) ?? 0;
+  }
+  return found;
+}

@@ -1,0 +1,27 @@
+// misconception: counts the positions between two ends wrongly, so that one more is allowed
+// hint: How many amounts lie between two running sums that are `most` apart? Write a short list down and count.
+function exactAverage(
+  amounts,
+  total,
+  per,
+  least,
+  most,
+) {
+  const running = [0];
+  for (const [place, amount] of amounts.entries()) {
+    running.push(running[place] + amount * per - total);
+  }
+  const starts = new Map();
+  const change = (value, by) => starts.set(value, (starts.get(value) ?? 0) + by);
+  let found = 0;
+  for (const [end, value] of running.entries()) {
+    if (end >= least) {
+      change(running[end - least], 1);
+    }
+    if (end > most + 1) {
+      change(running[end - most - 2], -1);
+    }
+    found += starts.get(value) ?? 0;
+  }
+  return found;
+}
