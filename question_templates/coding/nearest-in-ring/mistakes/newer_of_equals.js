@@ -1,0 +1,31 @@
+// misconception: takes the newer one of two entries that are equally far away
+// hint: Try a moment exactly in the middle of two entries.
+function nearestInRing(ring, moments, reach) {
+  const size = ring.length;
+
+  /** Give the first of so many places for which something holds that holds for all behind it. */
+  function first(holds) {
+    let low = 0;
+    let high = size;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (holds(middle)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  // From the oldest entry on, none is later than the last one of the list.
+  const oldest = first((position) => ring[position] <= ring[size - 1]);
+  const position = (place) => (oldest + place) % size;
+  return moments.map((moment) => {
+    const place = first((place) => ring[position(place)] >= moment);
+    const before = position(Math.max(place - 1, 0));
+    const after = position(Math.min(place, size - 1));
+    const near = moment - ring[before] < ring[after] - moment ? before : after;
+    return Math.abs(ring[near] - moment) <= reach ? near : -1;
+  });
+}
