@@ -1,0 +1,16 @@
+# misconception: takes rank 0 for the cheapest pair
+# hint: How many pairs cost at most as much as the cheapest one? Compare that number with the rank.
+from bisect import bisect_left, bisect_right
+
+
+def menu_of_rank(firsts, seconds, margin, rank):
+    firsts = sorted(firsts)
+    highest = sum(max(prices) for prices in (firsts, seconds) if prices)
+
+    def up_to(price):
+        """Count the allowed pairs that cost at most so much."""
+        return sum(bisect_right(firsts, min(second + margin, price - second)) for second in seconds)
+
+    if up_to(highest) <= rank:
+        return -1
+    return bisect_left(range(highest), rank + 1, key=up_to)
