@@ -30,7 +30,7 @@ STORIES = [
     },
     {
         "title": "Test drives in the cold",
-        "intro": "A car maker tries batteries in the far north, where the temperature is noted every minute. A test needs "
+        "intro": "A car maker tests batteries in the far north, where the temperature is noted every minute. A test needs "
         "some change of temperature, but too much of it spoils the result.",
         "what": "the temperatures in tenths of a degree",
         "reading": "reading", "readings": "readings", "lively": "useful",
