@@ -10,6 +10,7 @@ from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Invalid, Unavailable
 from jupyter_interviewer.interviews import planbook
 from jupyter_interviewer.interviews.founding import found
+from jupyter_interviewer.interviews.person import Person
 from jupyter_interviewer.interviews.requests import NewInterview
 from jupyter_interviewer.sandbox.deno import program
 from jupyter_interviewer.sandbox.plan import Allowance
@@ -46,7 +47,7 @@ def test_an_interview_in_a_language_that_cannot_be_run_is_refused(without_deno: 
     plans = {plan.id: plan for plan in planbook.load([])}
     asked = NewInterview(plan=next(iter(plans)), language=Language.JAVASCRIPT)
     with pytest.raises(Invalid, match="cannot be run here yet") as refused:
-        found("ada", asked, plans, [])
+        found("ada", Person(), asked, plans, [])
     assert refused.value.field == "language"
     assert refused.value.status == 422
 
