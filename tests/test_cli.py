@@ -24,7 +24,10 @@ def test_the_bank_is_listed_and_filtered(run) -> None:
     assert everything.returncode == 0, everything.stderr
     cards = [json.loads(line) for line in everything.stdout.splitlines()]
     assert QUESTION in {card["id"] for card in cards}
-    easy = run("questions", "list", "--difficulty", "easy", "--topic", "arrays")
+    easy = run(
+        *("questions", "list", "--difficulty", "easy", "--topic", "arrays", "--search", "PAIR"),
+        *("--language", "typescript", "--kind", "coding", "--from", "built-in"),
+    )
     assert QUESTION in easy.stdout
     for card in cards:
         if card["difficulty"] != "easy":
@@ -51,8 +54,8 @@ def test_a_question_is_shown_with_a_variant_and_without(run) -> None:
 
 
 def test_the_same_seed_writes_the_same_notebook_and_nothing_is_overwritten(run, tmp_path) -> None:
-    arguments = ("questions", "notebook", QUESTION, "--seed", "5")
-    printed = run(*arguments)
+    arguments = ("questions", "preview", QUESTION, "--seed", "5")
+    printed = run(*arguments, "-o", "-")
     assert printed.returncode == 0, printed.stderr
     notebook = nbformat.reads(printed.stdout, as_version=4)
     nbformat.validate(notebook)
@@ -62,6 +65,58 @@ def test_the_same_seed_writes_the_same_notebook_and_nothing_is_overwritten(run, 
     refused = run(*arguments, "-o", "a.ipynb")
     assert refused.returncode == 2 and "--force" in refused.stderr
     assert run(*arguments, "-o", "a.ipynb", "--force").returncode == 0
+
+
+def test_a_question_is_shown_as_its_candidate_sees_it(run, tmp_path) -> None:
+    text = run("questions", "preview", QUESTION, "--language", "javascript")
+    assert text.returncode == 0, text.stderr
+    assert "function pairWithSum(numbers, target, apart) {" in text.stdout
+    assert run("questions", "preview", QUESTION, "-o", "a.html").returncode == 0
+    assert "pair_with_sum" in (tmp_path / "a.html").read_text()
+
+
+def test_a_new_question_stands_in_a_bank_of_ones_own_and_can_be_seen(run, tmp_path) -> None:
+    made = run("questions", "new", "wet-days", "-o", "mine")
+    assert made.returncode == 0, made.stderr
+    listed = run("questions", "list", "--bank", "mine", "--from", "mine")
+    assert [line.split()[0] for line in listed.stdout.splitlines()] == ["ID", "wet-days"]
+    seen = run("questions", "preview", "mine/wet-days")
+    assert "def wet_days(readings: list[int], limit: int) -> int:" in seen.stdout
+    again = run("questions", "new", "wet-days", "-o", "mine")
+    assert again.returncode == 2 and "exists" in again.stderr
+    schema = json.loads(run("questions", "schema").stdout)
+    assert schema == json.loads((tmp_path / "mine" / "question.schema.json").read_text())
+
+
+TABLE = {
+    "id": "twice",
+    "title": "Twice",
+    "statement": "Double a number.",
+    "language": "python",
+    "difficulty": "easy",
+    "topics": ["maths"],
+    "setup": "",
+    "cases": [{"call": f"twice({n})", "expected": str(2 * n)} for n in (0, 1, 2, 3)],
+    "solutions": {"python": "def twice(number):\n    return 2 * number\n"},
+}
+
+
+def test_a_case_table_is_imported_proved_and_asked_about(run, tmp_path) -> None:
+    (tmp_path / "twice.cases.json").write_text(json.dumps(TABLE))
+    done = run("questions", "import", "twice.cases.json", "-o", "bank", "--verify")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 questions: 1 carried over whole, 0 in part, 0 not at all." in done.stdout
+    assert "1 of 1 pass the gate" in done.stdout and "lacking in 1:" in done.stdout
+    listed = run("questions", "list", "--bank", "bank", "--search", "twice")
+    assert "twice" in listed.stdout
+    wrong = {**TABLE, "solutions": {"python": "def twice(number):\n    return 3 * number\n"}}
+    (tmp_path / "wrong.cases.json").write_text(json.dumps({**wrong, "id": "thrice"}))
+    failed = run("questions", "import", "wrong.cases.json", "-o", "bank", "--verify")
+    assert failed.returncode == 1 and "thrice does not pass" in failed.stderr
+    refused = run("questions", "import", "twice.cases.json", "-o", "bank")
+    assert refused.returncode == 2 and "--force" in refused.stderr
+    nothing = run("questions", "import", "nowhere", "-o", "bank")
+    assert nothing.returncode == 2 and "does not exist" in nothing.stderr
 
 
 def test_the_doctor_says_what_works_here(run) -> None:
@@ -107,7 +162,7 @@ def test_a_call_that_is_not_understood_says_how_it_should_be(run, arguments: lis
 
 
 @pytest.mark.parametrize(
-    "command", [["grade"], ["questions", "list"], ["doctor"], ["demo"], ["questions", "notebook"]]
+    "command", [["grade"], ["questions", "list"], ["doctor"], ["demo"], ["questions", "preview"]]
 )
 def test_every_command_explains_itself(run, command: list[str]) -> None:
     done = run(*command, "--help")

@@ -41,12 +41,16 @@ class Bank:
         self._lock = threading.Lock()
         self._templates: dict[str, Template] = {}
         self._problems: tuple[Problem, ...] = ()
+        self._homes: dict[str, Path] = {}
+        self._hidden: tuple[Template, ...] = ()
         self.refresh()
 
     def refresh(self) -> None:
         """Read all folders again."""
         templates: dict[str, Template] = {}
         problems: list[Problem] = []
+        homes: dict[str, Path] = {}
+        hidden: list[Template] = []
         for folder in self.folders:
             here: dict[str, Template] = {}
             try:
@@ -56,14 +60,27 @@ class Bank:
                 said = f"cannot be read as a folder of questions: {error.strerror or error}"
                 problems.append(Problem(question=folder.name, folder=str(folder), message=said))
             for name, template in here.items():
-                templates.setdefault(name, template)
+                if name in templates:
+                    hidden.append(template)
+                    continue
+                templates[name], homes[name] = template, folder
         with self._lock:
             self._templates, self._problems = templates, tuple(problems)
+            self._homes, self._hidden = homes, tuple(hidden)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the questions that were left out."""
         return self._problems
+
+    @property
+    def hidden(self) -> tuple[Template, ...]:
+        """Questions that are not asked since one of an earlier folder has their id."""
+        return self._hidden
+
+    def home(self, question: str) -> Path:
+        """Give that of the bank's folders in which a question was found."""
+        return self._homes[self.get(question).id]
 
     def cards(self) -> tuple[Card, ...]:
         """Give what may be told about each question, by id."""

@@ -6,28 +6,40 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jupyter_interviewer.domain.question import Language, Question
-from jupyter_interviewer.questions.bank import Bank
+from jupyter_interviewer.questions.bank import Bank, builtin_folder
 from jupyter_interviewer.questions.card import Card
 from jupyter_interviewer.questions.declaration import declare
-from jupyter_interviewer.questions.freeze import Freezer
 from jupyter_interviewer.questions.template import Template
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 PREVIEW_SALT = "preview"
-_ORDER = {"easy": 0, "medium": 1, "hard": 2}
+WIDTH = 72
+_SHORT = {"python": "py", "javascript": "js", "typescript": "ts"}
 
 
-def listing(cards: Iterable[Card]) -> str:
-    """Give a table of questions for a terminal, from easy to hard."""
-    ordered = sorted(cards, key=lambda card: (_ORDER[card.difficulty.value], card.id))
-    rows = [("ID", "DIFFICULTY", "ENTRY", "TOPICS")]
+def listing(bank: Bank, cards: Iterable[Card]) -> str:
+    """Give a table of questions for a terminal, in the order in which they are given."""
+    rows = [("ID", "DIFFICULTY", "LANGUAGES", "ENTRY", "TOPICS", "BANK")]
     rows += [
-        (card.id, card.difficulty.value, card.entry_point, ", ".join(card.topics))
-        for card in ordered
+        (
+            card.id,
+            card.difficulty.value,
+            " ".join(_SHORT.get(one.value, one.value) for one in card.languages),
+            card.entry_point,
+            ", ".join(card.topics),
+            home(bank, card),
+        )
+        for card in cards
     ]
     return _table(rows)
+
+
+def home(bank: Bank, card: Card) -> str:
+    """Say which bank a question comes from: ``built-in``, or its folder."""
+    folder = bank.home(card.id)
+    return "built-in" if folder == builtin_folder() else str(folder)
 
 
 def describe(template: Template) -> dict[str, Any]:
@@ -87,20 +99,34 @@ def show(template: Template, question: Question | None = None) -> str:
     return "\n".join(lines)
 
 
-def preview(
-    freezer: Freezer, id: str, seed: int, language: Language = Language.PYTHON
-) -> NotebookNode:
-    """Give the notebook that a candidate would see for a seed."""
-    # Here, since nbformat takes seconds to import, and a list or a description needs none of it.
-    from jupyter_interviewer.questions.notebook import build
+def page(notebook: NotebookNode) -> str:
+    """Give a question's notebook as text, the way its candidate reads it."""
+    parts = []
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            parts.append(cell.source)
+        else:
+            parts.append("\n".join(["─" * WIDTH, cell.source]))
+    return "\n\n".join([*parts, "─" * WIDTH])
 
-    question = freezer.freeze(id, seed, PREVIEW_SALT, language)
-    return build(question, interview="preview")
+
+def html(notebook: NotebookNode, title: str) -> str:
+    """Give a question's notebook as a web page."""
+    # Here, since it takes seconds to import.
+    from nbconvert import HTMLExporter
+
+    exporter = HTMLExporter(exclude_input_prompt=True)  # type: ignore[no-untyped-call]
+    text, _ = exporter.from_notebook_node(notebook, resources={"metadata": {"name": title}})
+    return str(text)
 
 
 def complaints(bank: Bank) -> str:
-    """Give what is wrong with a bank, a line each."""
-    return "\n".join(str(problem) for problem in bank.problems)
+    """Give what is wrong with a bank, and what of it is hidden, a line each."""
+    lines = [str(problem) for problem in bank.problems]
+    lines += [
+        f"{one.folder} is hidden by the `{one.id}` of {bank.home(one.id)}" for one in bank.hidden
+    ]
+    return "\n".join(lines)
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

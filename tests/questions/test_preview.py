@@ -2,20 +2,27 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.questions.bank import Bank
 from jupyter_interviewer.questions.freeze import Freezer
-from jupyter_interviewer.questions.preview import complaints, describe, listing, preview, show
+from jupyter_interviewer.questions.notebook import build
+from jupyter_interviewer.questions.preview import complaints, describe, html, listing, page, show
 
 from .conftest import MakeQuestion
 
 
-def test_the_list_goes_from_easy_to_hard(builtin: Freezer) -> None:
-    lines = listing(builtin.bank.cards()).splitlines()
-    assert lines[0].split() == ["ID", "DIFFICULTY", "ENTRY", "TOPICS"]
-    levels = [line.split()[1] for line in lines[1:]]
-    assert levels == sorted(levels, key=["easy", "medium", "hard"].index)
-    assert any(line.startswith("pair-with-sum ") for line in lines)
+def test_the_list_says_languages_and_banks(make_question: MakeQuestion, freezer: Freezer) -> None:
+    folder = make_question().parent
+    lines = listing(freezer.bank, freezer.bank.cards()).splitlines()
+    assert lines[0].split() == ["ID", "DIFFICULTY", "LANGUAGES", "ENTRY", "TOPICS", "BANK"]
+    assert lines[1].split() == ["tall-trees", "easy", "py", "tall_trees", "arrays", str(folder)]
+
+
+def test_questions_of_the_project_are_built_in(builtin: Freezer) -> None:
+    lines = listing(builtin.bank, builtin.bank.cards()).splitlines()
+    assert all(line.endswith("built-in") for line in lines[1:])
 
 
 def test_a_question_is_described_with_its_signature_and_mistakes(builtin: Freezer) -> None:
@@ -38,11 +45,16 @@ def test_with_a_variant_its_cases_and_who_fails_them_are_shown(
     assert lines[-len(question.cases)].split() == ["1", "boundary", "3", "public", "at_least"]
 
 
-def test_a_preview_is_the_notebook_of_a_seed(make_question: MakeQuestion, freezer: Freezer) -> None:
+def test_a_page_is_what_the_candidate_reads(make_question: MakeQuestion, freezer: Freezer) -> None:
     make_question()
-    notebook = preview(freezer, "tall-trees", 1)
-    assert notebook.metadata.jupyter_interviewer.seed == 1
-    assert "tall_trees(heights=" in notebook.cells[0].source
+    question = freezer.freeze("tall-trees", 1, "s", Language.PYTHON)
+    notebook = build(question, interview="preview")
+    text = page(notebook)
+    assert text.startswith("# Trees above ")
+    assert text.index("**Example 1**") < text.index("def tall_trees") < text.index("my_cases")
+    hidden = [case for case in question.cases if not case.public and case.size > 3]
+    assert not any(case.input.strip("[]") in text for case in hidden)
+    assert "<h1" in html(notebook, "Trees") and "tall_trees" in html(notebook, "Trees")
 
 
 def test_what_is_wrong_is_a_line_each(make_question: MakeQuestion, freezer: Freezer) -> None:
@@ -64,3 +76,9 @@ def test_a_list_does_not_wait_for_what_only_notebooks_need() -> None:
         env={"PYTHONPATH": ":".join(sys.path)},
     )
     assert told.stdout.strip() == "False"
+
+
+def test_a_hidden_question_is_told(make_question: MakeQuestion, tmp_path: Path) -> None:
+    mine, theirs = make_question(under="mine"), make_question(under="theirs")
+    said = complaints(Bank([mine.parent, theirs.parent]))
+    assert said == f"{theirs} is hidden by the `tall-trees` of {mine.parent}"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from jupyter_interviewer.domain.question import Comparison, EntryKind
-from jupyter_interviewer.questions import fixed
+from jupyter_interviewer.questions import fixed, schema
 from jupyter_interviewer.questions.importing.draft import Draft
+from jupyter_interviewer.questions.scaffold import write_schema
 from jupyter_interviewer.questions.template import SUFFIXES
-
-SCHEMA_LINE = ""
 
 
 class Exists(Exception):
@@ -50,6 +50,7 @@ def write(draft: Draft, bank: Path, *, replace: bool = False) -> Path:
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
+    write_schema(bank)
     return folder
 
 
@@ -57,10 +58,11 @@ def files(draft: Draft) -> dict[str, str]:
     """Give the texts of a question's files, by name within its folder."""
     suffix = SUFFIXES[draft.language]
     found = {
-        "question.yaml": SCHEMA_LINE + yaml.safe_dump(
+        "question.yaml": schema.LINE
+        + yaml.safe_dump(
             _fields(draft), sort_keys=False, allow_unicode=True, width=110
         ),
-        "statement.md": draft.statement.strip() + "\n",
+        "statement.md": _statement(draft),
         fixed.FILE: fixed.write(draft.cases, draft.kind),
         f"starters/{draft.language.value}{suffix}": draft.starter,
     }  # fmt: skip
@@ -69,6 +71,15 @@ def files(draft: Draft) -> dict[str, str]:
     for language, source in draft.solutions.items():
         found[f"solutions/solution{SUFFIXES[language]}"] = source
     return found
+
+
+def _statement(draft: Draft) -> str:
+    """Give the text, which must say what is to be defined."""
+    text = draft.statement.strip()
+    if not re.search(rf"\b{re.escape(draft.entry)}\b", text):
+        given = ", ".join(name for name, _ in draft.parameters)
+        text += f"\n\nDefine `{draft.entry}{f'({given})' if given else ''}`."
+    return text + "\n"
 
 
 def _fields(draft: Draft) -> dict[str, Any]:

@@ -1,0 +1,11 @@
+// misconception: takes only readings above the limit, although one of exactly the limit counts
+// hint: Look for a reading that is exactly `limit`. Does it belong to the stretch?
+function longestRun(readings: number[], limit: number): number {
+  let longest = 0;
+  let current = 0;
+  for (const reading of readings) {
+    current = reading > limit ? current + 1 : 0;
+    longest = Math.max(longest, current);
+  }
+  return longest;
+}
