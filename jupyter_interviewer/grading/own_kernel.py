@@ -33,12 +33,12 @@ _MAX_TEXT = 16 << 20
 def worth_asking(question: Question, verdict: Verdict) -> bool:
     """Whether the candidate's own kernel may tell more than the verdict does.
 
-    Only Python's kernel can be forked, and only where visible examples failed is there
-    anything that could differ.
+    Only Python's kernel can be forked, only where visible examples failed is there anything
+    that could differ, and what only a checker or a comparison of tables could judge is left.
     """
-    if question.language is not Language.PYTHON or question.tables:
+    if question.language is not Language.PYTHON or verdict.outcome is Outcome.INTERNAL_ERROR:
         return False
-    if verdict.outcome is Outcome.INTERNAL_ERROR:
+    if question.tables or question.checker is not None:
         return False
     passed = sum(c.public and c.outcome is Outcome.ACCEPTED for c in verdict.cases)
     return passed < len(question.public_cases)

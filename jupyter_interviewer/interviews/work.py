@@ -170,12 +170,19 @@ class Work:
         question, cells = job.question, job.cells
         if not own_kernel.worth_asking(question, verdict):
             return verdict
-        answer = await self._crew.workspace.ask_kernel(
-            asked.notebook, own_kernel.expression(question, cells), own_kernel.SECONDS + 1
-        )
-        if answer is None:
+        try:
+            answer = await self._crew.workspace.ask_kernel(
+                asked.notebook, own_kernel.expression(question, cells), own_kernel.SECONDS + 1
+            )
+            if answer is None:
+                return verdict
+            claim = await self._crew.desk.in_thread(
+                own_kernel.read, question, cells, verdict, answer
+            )
+        except Exception:
+            # The verdict is reached without it.
+            log.exception("%s: the candidate's kernel could not be asked", asked.notebook)
             return verdict
-        claim = await self._crew.desk.in_thread(own_kernel.read, question, cells, verdict, answer)
         return verdict if claim is None else verdict.model_copy(update={"kernel": claim})
 
     async def _fail_grading(self, due: Obligation) -> None:

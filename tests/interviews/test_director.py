@@ -215,6 +215,24 @@ def test_an_answer_that_only_passes_in_the_own_kernel_is_told_so(house: Any, too
     house.run(story)
 
 
+def test_a_kernel_that_cannot_be_asked_costs_no_verdict(
+    house: Any, tools: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def ask_kernel(path: str, expression: str, seconds: float) -> str:
+        raise OSError("the kernel is gone")
+
+    async def story(service: Any) -> None:
+        monkeypatch.setattr(house.workspace, "ask_kernel", ask_kernel)
+        iid = await begin(service, tools)
+        sid = await service.submit(tools.ann, iid, tools.wrong)
+        await until_type(service, tools, iid, "VerdictReached")
+        verdict = (await service.submission_result(tools.ann, iid, sid)).verdict
+        assert str(verdict.outcome) == "wrong_answer" and verdict.kernel is None
+        assert len(house.grader.jobs) == 1
+
+    house.run(story)
+
+
 def test_a_scene_holds_nothing_that_must_not_be_given_away(house: Any, tools: Any) -> None:
     async def story(service: Any) -> None:
         iid = await begin(service, tools)
