@@ -1,0 +1,31 @@
+# misconception: makes a pinned key free again when it is put anew
+# hint: Pin a key, put it again, and shift everything. What does the rule for `put` say about pinned keys?
+class ShiftBoard:
+    def __init__(self):
+        self.shifted = 0
+        self.loose = {}  # values of free keys, less what had been shifted by then
+        self.pinned = {}  # values of pinned keys
+
+    def put(self, key, value):
+        self.pinned.pop(key, None)
+        self.loose[key] = value - self.shifted
+
+    def shift(self, by):
+        self.shifted += by
+
+    def pin(self, key):
+        if key not in self.loose:
+            return False
+        self.pinned[key] = self.loose.pop(key) + self.shifted
+        return True
+
+    def free(self, key):
+        if key not in self.pinned:
+            return False
+        self.loose[key] = self.pinned.pop(key) - self.shifted
+        return True
+
+    def get(self, key):
+        if key in self.loose:
+            return self.loose[key] + self.shifted
+        return self.pinned.get(key)
