@@ -14,7 +14,7 @@ from jupyter_interviewer.assessment import report as reports
 from jupyter_interviewer.assessment import transcript as transcripts
 from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.domain.cell import Cell
-from jupyter_interviewer.domain.question import Difficulty
+from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Invalid, NotFound, Refused, Unavailable
 from jupyter_interviewer.interviews import commands as c
 from jupyter_interviewer.interviews import picture
@@ -23,8 +23,15 @@ from jupyter_interviewer.interviews.keeper import STREAM, Keeper, request_of
 from jupyter_interviewer.interviews.record import Record
 from jupyter_interviewer.interviews.requests import ExecutionReport, NewInterview
 from jupyter_interviewer.interviews.state import Interview, Status
-from jupyter_interviewer.interviews.views import AttemptView, InterviewView, Page, PlanView
+from jupyter_interviewer.interviews.views import (
+    AttemptView,
+    InterviewView,
+    Page,
+    PlanView,
+    QuestionPreview,
+)
 from jupyter_interviewer.questions.card import Card
+from jupyter_interviewer.questions.catalogue import Wanted, find
 
 log = logging.getLogger(__name__)
 
@@ -46,18 +53,20 @@ class Interviews(Keeper):
 
     async def questions(
         self,
-        difficulty: Difficulty | None = None,
-        topic: str | None = None,
-        kind: str | None = None,
+        wanted: Wanted = Wanted(),  # noqa: B008  (frozen)
     ) -> builtins.list[Card]:
-        """List the bank's cards."""
-        return [
-            card
-            for card in self._bank.cards()
-            if difficulty in (None, card.difficulty)
-            and (topic is None or topic in card.topics)
-            and kind in (None, card.kind)
-        ]
+        """List the bank's cards, from easy to hard."""
+        return find(self._bank.cards(), wanted)
+
+    async def preview(
+        self, question: str, seed: int = 0, language: Language | None = None
+    ) -> QuestionPreview:
+        """Show a question as a candidate would see it; in its own first language unless said."""
+        card = next((one for one in self._bank.cards() if one.id == question), None)
+        if card is None:
+            raise NotFound("no_question", f"there is no question `{question}`")
+        chosen = language or card.languages[0]
+        return QuestionPreview.of(await self._stock.shown(question, seed, chosen))
 
     # An interview from beginning to end
 

@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 
 import nbformat
 
-from jupyter_interviewer.domain.question import Question
+from jupyter_interviewer.domain.question import Language, Question
 from jupyter_interviewer.domain.refusal import Unavailable
 from jupyter_interviewer.interviews.ports import Freezer
 from jupyter_interviewer.interviews.state import Asked, Interview
+from jupyter_interviewer.questions.preview import PREVIEW_SALT
 from jupyter_interviewer.store.artifacts import Artifacts
 from jupyter_interviewer.store.errors import MissingArtifact
 
@@ -43,6 +44,7 @@ class Stock:
         self._threads = threads
         self._making: OrderedDict[tuple[str, str, int], asyncio.Task[Question]] = OrderedDict()
         self._turn = asyncio.Lock()
+        self._showing = asyncio.Lock()
         self._read: OrderedDict[str, Question] = OrderedDict()
 
     def prepare(self, state: Interview, question: str, seed: int) -> asyncio.Task[Question]:
@@ -69,6 +71,12 @@ class Stock:
         """
         await self._turn.acquire()
         self.prepare(state, question, seed).add_done_callback(lambda _: self._turn.release())
+
+    async def shown(self, question: str, seed: int, language: Language) -> Question:
+        """Make a question to look at, for no interview; of all that ask for one, one at a time."""
+        async with self._showing:
+            made = self._freezer.freeze
+            return await self._thread(made, question, seed, PREVIEW_SALT, language)
 
     async def keep(self, state: Interview, index: int, question: Question) -> str:
         """Keep a question for good; returns its artifact."""

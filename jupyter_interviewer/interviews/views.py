@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from jupyter_interviewer.domain.model import Frozen, Sparse
 from jupyter_interviewer.domain.plan import Domain, Plan
-from jupyter_interviewer.domain.question import Difficulty, Language
+from jupyter_interviewer.domain.question import Difficulty, Language, Question
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
+from jupyter_interviewer.questions.literal import example
 
 Item = TypeVar("Item")
 
@@ -66,6 +67,37 @@ class QuestionView(Frozen):
     notebook: str
     entry_point: str
     language: Language
+
+
+class QuestionPreview(Frozen):
+    """A question of the bank as a candidate would see it, for one seed.
+
+    Attributes
+    ----------
+    statement
+        Markdown, without the examples.
+    examples
+        The public cases as code, each a call and in a comment what it gives.
+    starter
+        What the answer begins with.
+    """
+
+    id: str
+    seed: int
+    language: Language
+    title: str
+    difficulty: Difficulty
+    topics: tuple[str, ...]
+    statement: str
+    examples: tuple[str, ...]
+    starter: str
+
+    @classmethod
+    def of(cls, question: Question) -> QuestionPreview:
+        """Show of a question only what its candidate sees."""
+        shared = question.model_dump(include=set(cls.model_fields))
+        cases = (example(case, question) for case in question.public_cases)
+        return cls(**shared, examples=tuple(cases))
 
 
 class SubmissionLine(Frozen):

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import nbformat
 from nbformat.v4.rwbase import rejoin_lines
 
+from jupyter_interviewer.questions.catalogue import Wanted
 from jupyter_interviewer.web.route import JSON, Call, Text
 from jupyter_interviewer.web.schemas import Accepted
 
@@ -26,7 +27,16 @@ async def plans(call: Call) -> Any:
 async def questions(call: Call) -> Any:
     """List the bank's questions, without solutions and cases."""
     query = call.query
-    return _all(await call.interviews.questions(query.difficulty, query.topic, query.kind))
+    wanted = Wanted(**query.model_dump(exclude={"offset", "limit"}))
+    found = await call.interviews.questions(wanted)
+    end = query.offset + query.limit
+    following = str(end) if end < len(found) else None
+    return {"items": found[query.offset : end], "next": following, "total": len(found)}
+
+
+async def preview(call: Call) -> Any:
+    """Show a question as a candidate sees it: statement, examples and starter."""
+    return await call.interviews.preview(call.id, call.query.seed, call.query.language)
 
 
 async def settings(call: Call) -> Any:

@@ -76,7 +76,7 @@ class Call:
 
     @property
     def id(self) -> str:
-        """The interview asked for."""
+        """The interview, or the question, asked for."""
         return self.path["id"]
 
 

@@ -12,17 +12,24 @@ from jupyter_interviewer.interviews.requests import (
     MessageRequest,
     NewInterview,
 )
-from jupyter_interviewer.interviews.views import AttemptView, InterviewView, Page, PlanView
-from jupyter_interviewer.questions.card import Card
+from jupyter_interviewer.interviews.views import (
+    AttemptView,
+    InterviewView,
+    Page,
+    PlanView,
+    QuestionPreview,
+)
 from jupyter_interviewer.web import calls
 from jupyter_interviewer.web.frames import EventPage
 from jupyter_interviewer.web.route import JSON, Route
 from jupyter_interviewer.web.schemas import (
     Accepted,
+    CardPage,
     EventsQuery,
     Health,
     Notebook,
     PageQuery,
+    PreviewQuery,
     QuestionsQuery,
     SettingsView,
     TranscriptQuery,
@@ -42,7 +49,15 @@ ROUTES: tuple[Route, ...] = (
         "/questions",
         calls.questions,
         query=QuestionsQuery,
-        response=Page[Card],
+        response=CardPage,
+    ),
+    Route(
+        "preview_question",
+        "GET",
+        "/questions/{id}/preview",
+        calls.preview,
+        query=PreviewQuery,
+        response=QuestionPreview,
     ),
     Route(
         "settings",

@@ -9,6 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.question import Difficulty, Language
+from jupyter_interviewer.interviews.views import Page
+from jupyter_interviewer.questions.card import Card
 
 MAX_NUMBER = 2**53 - 1
 """The largest integer that every JSON reader keeps."""
@@ -36,11 +38,22 @@ class Query(BaseModel):
 
 
 class QuestionsQuery(Query):
-    """Which questions."""
+    """Which questions: all words of ``search`` stand in id, title, topics or entry point."""
 
     difficulty: Annotated[Difficulty | None, Blank] = None
     topic: Annotated[Annotated[str, Field(max_length=100)] | None, Blank] = None
     kind: Annotated[Annotated[str, Field(max_length=100)] | None, Blank] = None
+    language: Annotated[Language | None, Blank] = None
+    search: Annotated[Annotated[str, Field(max_length=200)] | None, Blank] = None
+    offset: Annotated[int, Field(ge=0, le=MAX_NUMBER), Digits] = 0
+    limit: Annotated[int, Field(ge=1, le=1000), Digits] = 500
+
+
+class PreviewQuery(Query):
+    """Which variant of a question, in which language."""
+
+    seed: Annotated[int, Field(ge=0, le=MAX_NUMBER), Digits] = 0
+    language: Annotated[Language | None, Blank] = None
 
 
 class PageQuery(Query):
@@ -67,6 +80,12 @@ class TranscriptQuery(Query):
     """In which form."""
 
     format: Literal["md", "json"] = "md"
+
+
+class CardPage(Page[Card]):
+    """A part of the catalogue; ``next`` is the offset of the following part."""
+
+    total: int
 
 
 class Accepted(Frozen):

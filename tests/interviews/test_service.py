@@ -14,6 +14,7 @@ from jupyter_interviewer.domain.question import Difficulty
 from jupyter_interviewer.domain.refusal import Invalid, NotFound, RateLimited, Refused
 from jupyter_interviewer.interviews.person import Rates
 from jupyter_interviewer.interviews.requests import ExecutionReport, NewInterview
+from jupyter_interviewer.questions.catalogue import Wanted
 
 BOB = Actor(name="bob@example.org")
 
@@ -307,15 +308,26 @@ def test_a_wish_that_cannot_be_met_is_said_with_what_there_is(
     house.run(story)
 
 
+def test_a_question_can_be_looked_at_without_an_interview(house: Any, tools: Any) -> None:
+    async def story(service: Any) -> None:
+        shown = await service.preview("again", 3)
+        assert (shown.id, shown.seed, len(shown.examples)) == ("again", 3, 2)
+        assert shown.examples[0].startswith("double(")
+        # Nobody's interview: its hidden cases depend on nobody's salt.
+        assert ("again", 3, "preview") in house.freezer.made
+        with pytest.raises(NotFound):
+            await service.preview("nothing")
+
+    house.run(story)
+
+
 def test_what_there_is_can_be_listed_and_filtered(house: Any, tools: Any) -> None:
     async def story(service: Any) -> None:
         (plan,) = await service.plans()
         assert (plan.id, plan.hints, plan.interviewer) == ("short", 3, "Interviewer")
         assert len(await service.questions()) == 4
-        assert len(await service.questions(difficulty=Difficulty.EASY, topic="numbers")) == 4
-        assert await service.questions(difficulty=Difficulty.HARD) == []
-        assert await service.questions(topic="graphs") == []
-        assert await service.questions(kind="behavioural") == []
+        assert len(await service.questions(Wanted(difficulty=Difficulty.EASY))) == 4
+        assert await service.questions(Wanted(topic="graphs")) == []
 
     house.run(story)
 
