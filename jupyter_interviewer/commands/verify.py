@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,14 @@ def declare(actions: Any) -> None:
     )
     verifying.add_argument(
         "--seeds", type=_count, default=3, metavar="N", help="variants of each (default: 3)"
+    )
+    verifying.add_argument(
+        "--changed",
+        action="store_true",
+        help="one variant is enough for questions that passed as they are (verified.json)",
+    )
+    verifying.add_argument(
+        "--record", action="store_true", help="note in verified.json what passed"
     )
     verifying.add_argument("--no-mutants", action="store_true", help="leave out the mutants")
     verifying.add_argument(
@@ -85,6 +94,8 @@ def verify(options: argparse.Namespace) -> int:
                 Path(options.json).write_text(json.dumps(plain(reports), indent=1) + "\n")
             except OSError as error:
                 raise Wrong(f"{options.json}: {error.strerror}") from error
+    if options.record:
+        _record(options, reports)
     good = [one.sound if options.lacking_allowed else one.passed for one in reports]
     return DONE if all(good) else FAILED
 
@@ -102,9 +113,15 @@ def _reports(options: argparse.Namespace) -> list[Report]:
     from jupyter_interviewer.domain.question import Language
     from jupyter_interviewer.gate import Cache, Gate
     from jupyter_interviewer.gate.cache import default_folder
+    from jupyter_interviewer.gate.ledger import Ledger
 
-    chosen = _questions(options)
     seeds = range(options.seeds)
+    ledger = Ledger(_ledger(options)) if options.changed else None
+    chosen = _questions(options)
+
+    def needed(one: Template | Path) -> Sequence[int]:
+        return ledger.needed(one, seeds) if ledger and not isinstance(one, Path) else seeds
+
     languages = options.language and [Language(one) for one in options.language]
     with (
         Gate(
@@ -115,17 +132,39 @@ def _reports(options: argparse.Namespace) -> list[Report]:
             cache=None if options.no_cache else Cache(default_folder()),
         ) as gate,
         tqdm(
-            total=gate.steps(seeds) * len(chosen),
+            total=sum(gate.steps(needed(one)) for one in chosen),
             unit="part",
             file=sys.stderr,
             disable=options.quiet or not sys.stderr.isatty(),
         ) as bar,
     ):
         reports = []
-        for report in gate.verify_all(chosen, seeds, progress=lambda: _step(bar)):
+        for report in gate.verify_all(chosen, needed, progress=lambda: _step(bar)):
             bar.set_postfix_str(report.question, refresh=False)
             reports.append(report)
     return reports
+
+
+def _ledger(options: argparse.Namespace) -> Path:
+    """Give the ledger of the first bank that was named, else the built-in one's."""
+    from jupyter_interviewer.gate.ledger import FILE
+    from jupyter_interviewer.questions.bank import builtin_folder
+
+    return Path(options.bank[0] if options.bank else builtin_folder()) / FILE
+
+
+def _record(options: argparse.Namespace, reports: list[Report]) -> None:
+    from jupyter_interviewer.gate.ledger import Ledger
+
+    if options.language or options.no_mutants:
+        raise Wrong("--record notes what passed as a whole: in all languages, with mutants")
+    ledger = Ledger(_ledger(options))
+    for report in reports:
+        ledger.add(report)
+    try:
+        ledger.write()
+    except OSError as error:
+        raise Wrong(f"{_ledger(options)}: {error.strerror}") from error
 
 
 def _step(bar: tqdm[Any]) -> None:

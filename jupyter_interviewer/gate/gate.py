@@ -131,15 +131,34 @@ class Gate:
     def verify_all(
         self,
         questions: Sequence[Template | Path],
-        seeds: Sequence[int] = SEEDS,
+        seeds: Sequence[int] | Callable[[Template | Path], Sequence[int]] = SEEDS,
         *,
         progress: Progress = lambda: None,
     ) -> Iterator[Report]:
-        """Prove several questions, some at a time; gives each report as soon as it is there."""
+        """Prove several questions, some at a time.
+
+        Parameters
+        ----------
+        questions, progress
+            As for `verify`.
+        seeds
+            The variants of all, or what says them for each.
+
+        Yields
+        ------
+        Report
+            As soon as it is there.
+        """
         with ThreadPoolExecutor(self._workers, thread_name_prefix="gate") as threads:
             try:
                 waiting = [
-                    threads.submit(self.verify, one, seeds, progress=progress) for one in questions
+                    threads.submit(
+                        self.verify,
+                        one,
+                        seeds(one) if callable(seeds) else seeds,
+                        progress=progress,
+                    )
+                    for one in questions
                 ]
                 for future in as_completed(waiting):
                     yield future.result()

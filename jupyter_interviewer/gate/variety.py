@@ -5,62 +5,92 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jupyter_interviewer.domain.codec import dumps
+from jupyter_interviewer.gate.drawn import Drawn, draw
 from jupyter_interviewer.gate.finding import Finding, Severity
 from jupyter_interviewer.gate.subject import SALT, Variant
+from jupyter_interviewer.questions.statement import StatementError, render
 
 CHECK = "variety"
-_VALUES = re.compile(r"\d+|`[^`]*`")
+_NUMBERS = re.compile(r"\d+|`[^`]*`")
 _VARIANT = "variant.py"
 
 
 def check(variant: Variant) -> Iterator[Finding]:
     """Compare a variant with one of the next seed, and with one of another salt."""
+
+    def found(severity: Severity, message: str, expected: str) -> Finding:
+        return variant.finding(CHECK, severity, message, file=_VARIANT, expected=expected)
+
     if variant.template.fixed is not None:
-        yield variant.finding(
-            CHECK, Severity.LACKING, "its cases are fixed, the same for everybody", file=_VARIANT,
-            expected="`variant` and `cases`, so that each candidate has a page of their own",
-        )  # fmt: skip
+        yield found(
+            Severity.LACKING,
+            "its cases are fixed, the same for everybody",
+            "`variant` and `cases`, so that each candidate has a page of their own",
+        )
         return
-    other = variant.subject.variant(variant.seed + 1)
-    salted = variant.subject.variant(variant.seed, f"{SALT}, another")
-    one, two = (each.any_question for each in (variant, other))
-    advice = "draw stories, values and rules from `rng` in `variant`"
-    if one.statement == two.statement:
-        yield variant.finding(
-            CHECK, Severity.LACKING, "another seed has the same page", file=_VARIANT,
-            expected="a page of its own for each seed", advice=advice,
-        )  # fmt: skip
-    elif _VALUES.findall(one.statement) == _VALUES.findall(two.statement):
-        yield variant.finding(
-            CHECK, Severity.LACKING, "another seed has the same values and rules on its page",
-            file=_VARIANT, expected="values, bounds or rules that vary, too", advice=advice,
-        )  # fmt: skip
-    kinds = {case.kind for each in (variant, other) for case in each.made.cases}
+    seed = variant.seed
+    own, other, salted = draw(
+        variant.subject, [(seed, SALT), (seed + 1, SALT), (seed, f"{SALT}, another")]
+    )
+    if own is None or other is None or salted is None:
+        yield found(
+            Severity.ERROR, "it cannot be drawn for the next seed or another salt", "any to do"
+        )
+        return
+    yield from _seeds(variant, own, other)
+    if own.values != salted.values or _inputs(own, True) != _inputs(salted, True):
+        yield found(
+            Severity.ERROR,
+            "the salt changes what the candidate sees",
+            "the same values and examples for one seed, whatever is drawn besides",
+        )
+    hidden, again = _inputs(own, False), _inputs(salted, False)
+    if (same := len(hidden & again)) > len(hidden) / 2:
+        yield found(
+            Severity.LACKING,
+            f"{same} of {len(hidden)} hidden cases are the same for another salt",
+            "most to differ, since bank and seeds are public",
+        )
+
+
+def _seeds(variant: Variant, own: Drawn, other: Drawn) -> Iterator[Finding]:
+    def found(severity: Severity, message: str, expected: str) -> Finding:
+        return variant.finding(CHECK, severity, message, file=_VARIANT, expected=expected)
+
+    if own.values != dumps(variant.made.values):
+        yield found(Severity.ERROR, "it draws other values each time", "draws from `rng` alone")
+        return
+    try:
+        pages = [render(variant.template.statement, one.decoded()) for one in (own, other)]
+    except StatementError as error:
+        yield found(Severity.ERROR, f"the next seed's page fails: {error}", "a page for any seed")
+        return
+    if pages[0] == pages[1]:
+        yield found(
+            Severity.LACKING,
+            "another seed has the same page",
+            "stories and values that vary",
+        )
+    elif _NUMBERS.findall(pages[0]) == _NUMBERS.findall(pages[1]):
+        yield found(
+            Severity.LACKING,
+            "another seed has the same values and rules on its page",
+            "more than other names",
+        )
+    if _inputs(own, True) & _inputs(other, True):
+        yield found(Severity.WARNING, "two seeds share an example", "examples of their own")
+    kinds = {case.kind for one in (own, other) for case in one.cases}
     for index, hint in enumerate(variant.template.spec.hints):
         if missing := [kind for kind in hint.kinds if kind not in kinds]:
             yield variant.finding(
-                "hints", Severity.WARNING, f"hints.{index}: no case is {', '.join(missing)}",
-                file="question.yaml", expected="kinds of cases that there are for some seeds",
-            )  # fmt: skip
-    shown = [{case.input for case in each.public_cases} for each in (one, two)]
-    if shown[0] & shown[1]:
-        yield variant.finding(
-            CHECK, Severity.WARNING, "two seeds share an example", file=_VARIANT,
-            expected="examples of their own",
-        )  # fmt: skip
-    made, again = variant.made, salted.made
-    public = [[case for case in each.cases if case.public] for each in (made, again)]
-    if made.values != again.values or public[0] != public[1]:
-        yield variant.finding(
-            CHECK, Severity.ERROR, "the salt changes what the candidate sees", file=_VARIANT,
-            expected="the same values and examples for one seed",
-            advice="draw public cases apart from hidden ones, each with no other draws before",
-        )  # fmt: skip
-    hidden = [{case.input for case in each.cases if not case.public} for each in (made, again)]
-    if len(hidden[0] & hidden[1]) > len(hidden[0]) / 2:
-        yield variant.finding(
-            CHECK, Severity.LACKING,
-            f"{len(hidden[0] & hidden[1])} of {len(hidden[0])} hidden cases are the same for "
-            "another salt", file=_VARIANT,
-            expected="most to differ: bank and seeds are public",
-        )  # fmt: skip
+                "hints",
+                Severity.WARNING,
+                f"hints.{index}: no case is {', '.join(missing)}",
+                file="question.yaml",
+                expected="kinds of cases that there are, at least for some seeds",
+            )
+
+
+def _inputs(drawn: Drawn, public: bool) -> set[str]:
+    return {case.digest for case in drawn.cases if case.public is public}

@@ -68,7 +68,7 @@ def make(request: dict[str, Any]) -> dict[str, Any]:
     """Make values, cases, expected outputs, and the outcomes of mistakes."""
     deadline = time.monotonic() + request["wall_seconds"]
     fixed = request.get("fixed")
-    made = fixed["made"] if fixed else _variant(request, deadline)
+    made = fixed["made"] if fixed else draw(request, deadline)
     # Decoded once, before any child is forked: each of them has them from its parent.
     cases = [{**case, "arguments": loads(case["input"])} for case in made["cases"]]
     jobs = [request["oracle"], *request["mistakes"]]
@@ -104,8 +104,8 @@ def _accepted(found: Any) -> Any:
     return found
 
 
-def _variant(request: dict[str, Any], deadline: float) -> dict[str, Any]:
-    """Execute variant.py in a child, so that an endless loop in it can be named."""
+def draw(request: dict[str, Any], deadline: float) -> dict[str, Any]:
+    """Draw values and cases by variant.py, in a child: an endless loop in it can be named."""
     file = "variant.py"
 
     def work() -> list[Any]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jupyter_interviewer.domain.model import Frozen
-from jupyter_interviewer.domain.question import Case, Language
+from jupyter_interviewer.domain.question import Case, Comparison, Language, Question
+from jupyter_interviewer.gate.drawn import draw, fits
 from jupyter_interviewer.gate.judging import Judge
 from jupyter_interviewer.gate.mutants.mutator import Mutant
-from jupyter_interviewer.gate.mutants.trial import Outcome, Pace, TrialFailed, run_all
+from jupyter_interviewer.gate.mutants.trial import Outcome, Pace, TrialFailed, run_all, run_each
 from jupyter_interviewer.gate.subject import SALT, Variant
-from jupyter_interviewer.questions.problem import QuestionBroken
 from jupyter_interviewer.questions.template import Solution
 
 OTHERS = ((0, 1), (0, 2), (1, 1), (2, 1), (3, 1), (4, 1))
 """What is added to the seed, and the salt, of the variants whose cases are searched: a rule that
 one seed has another may be without."""
 
-SMALL = 2_000
 _SHOWN = 300
 
 
@@ -49,22 +48,38 @@ def tell_apart(
         the mutant does the same as the solution.
     """
     found: dict[str, Telling | None] = {mutant.source: None for _, mutant in survivors}
-    cases = _more_cases(variant)
-    if not cases:
+    kinds = _inputs(variant)
+    if not kinds:
         return found
-    inputs = [case.input for case in cases]
+    inputs = sorted(kinds, key=len)
     pace = Pace(least=0.05, factor=20, most=variant.template.spec.limits.case_seconds)
-    judge = Judge(variant.question(Language.PYTHON), cases)
     for solution in {one.name: one for one, _ in survivors}.values():
         mine = [mutant for one, mutant in survivors if one.name == solution.name]
-        sources = [solution.source, *(mutant.source for mutant in mine)]
         try:
-            _, *rows = run_all(variant.template, sources, inputs, pace, variant.means.run)
+            # Alone, since it may fail where an input is beyond its bounds.
+            (own,) = run_each(variant.template, [solution.source], inputs, pace, variant.means.run)
+            cases = [
+                Case(input=given, expected=outcome.text, public=False, kind=kinds[given])
+                for given, outcome in zip(inputs, own, strict=True)
+                if outcome.status == "ok"
+            ]
+            sources = [solution.source, *(mutant.source for mutant in mine)]
+            known = [case.input for case in cases]
+            _, *rows = run_all(variant.template, sources, known, pace, variant.means.run)
         except TrialFailed:
             continue
+        # Against the solution's own results: of several right ones any other differs, too.
+        judge = Judge(_exact(variant), cases)
         for mutant, row in zip(mine, rows, strict=True):
             found[mutant.source] = _first(judge, cases, row)
     return found
+
+
+def _exact(variant: Variant) -> Question:
+    question = variant.question(Language.PYTHON)
+    if question.comparison.kind != "any_of":
+        return question
+    return question.model_copy(update={"comparison": Comparison(kind="exact")})
 
 
 def _first(judge: Judge, cases: list[Case], row: list[Outcome]) -> Telling | None:
@@ -77,15 +92,15 @@ def _first(judge: Judge, cases: list[Case], row: list[Outcome]) -> Telling | Non
     return None
 
 
-def _more_cases(variant: Variant) -> list[Case]:
-    found: dict[str, Case] = {}
-    for further, salt in OTHERS:
-        try:
-            other = variant.subject.variant(variant.seed + further, f"{SALT} {salt}")
-        except QuestionBroken:
-            # The seeds that are looked at say what is wrong.
-            continue
-        for case in other.made.cases:
-            if len(case.input) <= SMALL:
-                found.setdefault(case.input, case)
-    return sorted(found.values(), key=lambda case: len(case.input))
+def _inputs(variant: Variant) -> dict[str, str]:
+    """Give small inputs of other variants, with the kind of each."""
+    subject = variant.subject
+    if variant.template.fixed is not None:
+        return {}
+    draws = [(variant.seed + further, f"{SALT} {salt}") for further, salt in OTHERS]
+    return {
+        case.input: case.kind
+        for drawn in draw(subject, draws)
+        for case in (drawn.cases if drawn else ())
+        if case.input is not None and fits(subject, case.input)
+    }
