@@ -49,13 +49,19 @@ class Kernel:
         Its process, to ask whether it lives.
     tier
         The isolation tier it runs in; None where it runs in no sandbox of ours.
+    info
+        What a kernel of the same kind has said of itself, if that is known.
     """
 
     def __init__(
-        self, connection: Mapping[str, Any], process: Process, tier: str | None = None
+        self,
+        connection: Mapping[str, Any],
+        process: Process,
+        tier: str | None = None,
+        info: Mapping[str, Any] = {},
     ) -> None:
         self.tier = tier
-        self.info: dict[str, Any] = {}
+        self.info: dict[str, Any] = dict(info)
         self._process = process
         self._messages = Messages(connection)
         self._shell = self._connect("DEALER", connection, "shell_port")
@@ -104,10 +110,15 @@ class Kernel:
             It died, or nothing came in time.
         """
         deadline = time.monotonic() + seconds
+        # A kernel that greets its subscribers (ipykernel from 7.4) is heard at once; one that is
+        # known to do so need not be asked anything.
+        asking = not self.info
         while True:
-            # A kernel that greets its subscribers (ipykernel from 7.4) is heard at once. Of
-            # another it may be the second question that is. What it answers can come later.
-            self._ask("kernel_info_request", {})
+            if asking:
+                # Of another it may be the second question that is heard. What it answers can
+                # come later.
+                self._ask("kernel_info_request", {})
+            asking = True
             again = time.monotonic() + _AGAIN_SECONDS
             while time.monotonic() < again:
                 heard = False

@@ -36,6 +36,9 @@ _log = logging.getLogger(__name__)
 _leaving: deque[Future[None]] = deque()
 _closing = ThreadPoolExecutor(2, thread_name_prefix="closing-kernels")
 
+_said: dict[str, dict[str, Any]] = {}
+"""What kernels of ours say of themselves, by name: all of a name say the same."""
+
 _ISOLATED = {"python3": "interview-python"}
 """Kernels for which a sandboxed one stands in."""
 
@@ -89,9 +92,13 @@ def open_kernel(name: str, demand: Demand) -> Iterator[Kernel]:
         raise KernelNotStarted(f"the kernel {name} could not be started: {error}") from error
     try:
         tier = None if opened.tier is None else str(opened.tier)
-        kernel = Kernel(opened.connection, opened.process, tier)
+        kernel = Kernel(opened.connection, opened.process, tier, _said.get(name, {}))
         try:
             kernel.wait_until_ready(demand.start_seconds)
+            if isinstance(opened, Nursling) and name not in _said:
+                # Now, when nobody's code has run in it yet.
+                kernel.language()
+                _said[name] = kernel.info
             if demand.preparation and not opened.prepared:
                 _prepare(kernel, demand)
             yield kernel

@@ -43,6 +43,8 @@ def kept():
     )
 kept()
 del kept
+# Between cells it would wait for somebody who interrupts it.
+get_ipython().kernel._execute_sleep = 0
 # Here exit() ends a cell, as sys.exit() does, and a plot that nobody will see needs no library.
 import importlib.util, sys
 exit = quit = sys.exit
