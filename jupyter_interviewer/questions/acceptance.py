@@ -51,12 +51,13 @@ def expected_texts(
             try:
                 yield [index, dumps(answers(loads(values), *given))]
             except Exception as error:
-                yield [-1, f"answers() failed for case {index + 1}: {describe(error, VARIANT)[0]}"]
+                said, line = describe(error, VARIANT)
+                yield [-1, f"answers() failed for case {index + 1}: {said}", line]
                 return
 
     (lines,) = gather([Child(work, request["oracle_seconds"])], deadline, workers=1)
     if lines and lines[-1][0] < 0:
-        return VARIANT, lines[-1][1], None
+        return VARIANT, lines[-1][1], (lines[-1][2:] or [None])[0]
     if len(lines) != len(cases):
         return VARIANT, f"answers() did not finish with case {len(lines) + 1}", None
     found: list[Outcome] = []

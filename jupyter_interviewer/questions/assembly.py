@@ -18,6 +18,7 @@ from jupyter_interviewer.domain.question import (
 from jupyter_interviewer.questions.made import Made
 from jupyter_interviewer.questions.naming import spell
 from jupyter_interviewer.questions.problem import Problem, QuestionBroken
+from jupyter_interviewer.questions.reading import line_of
 from jupyter_interviewer.questions.spec import ProbeSpec
 from jupyter_interviewer.questions.statement import StatementError, render
 from jupyter_interviewer.questions.template import MistakeFile, Template
@@ -62,7 +63,7 @@ def assemble(template: Template, made: Made, seed: int, language: Language) -> Q
         except StatementError as error:
             problem = Problem(
                 question=template.id, file=file, field=field, message=str(error),
-                line=error.line if field is None else None,
+                line=error.line if field is None else _line_of(template, field),
             )  # fmt: skip
             raise QuestionBroken([problem]) from error
 
@@ -130,6 +131,14 @@ def assemble(template: Template, made: Made, seed: int, language: Language) -> Q
             if one.name in made.passes
         ),
     )
+
+
+def _line_of(template: Template, field: str) -> int | None:
+    """Look a field up where it was read; only done where something is wrong with it."""
+    try:
+        return line_of((template.folder / _YAML).read_text(encoding="utf-8-sig"), field)
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def _mistakes(template: Template, language: Language) -> list[MistakeFile]:

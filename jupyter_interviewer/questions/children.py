@@ -122,6 +122,11 @@ def describe(error: BaseException, file: str) -> tuple[str, int | None]:
     return said, line
 
 
+def located(message: str, line: int | None) -> str:
+    """Add the line to what is said of an exception."""
+    return message if line is None else f"{message} (line {line})"
+
+
 def _write(descriptor: int, data: bytes) -> None:
     while data:
         data = data[os.write(descriptor, data) :]

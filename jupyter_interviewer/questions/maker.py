@@ -23,6 +23,7 @@ from jupyter_interviewer.questions.children import (
     describe,
     gather,
     limit_cpu,
+    located,
 )
 from jupyter_interviewer.questions.draws import Draws
 from jupyter_interviewer.questions.frames import from_frame, given
@@ -204,7 +205,7 @@ def _solver(
             else:
                 result = dumps(_operate(entry, arguments) if kind == "class" else entry(*arguments))
         except (Exception, SystemExit) as error:
-            return [["error", describe(error, job["file"])[0]]]
+            return [["error", located(*describe(error, job["file"]))]]
         if len(result) > MAX_ENCODED:
             return [["error", f"the result takes {len(result)} bytes, at most {MAX_ENCODED}"]]
         return [["ok", result]]
@@ -215,7 +216,7 @@ def _solver(
             if kind != "call":
                 entry = getattr(entry, job["entry"])
         except (Exception, SystemExit) as error:
-            yield ["load", describe(error, job["file"])[0]]
+            yield ["load", *describe(error, job["file"])]
             return
         limit_cpu(0)
         stopped_at = None
@@ -250,6 +251,6 @@ def _outcomes(file: str, lines: list[Any], count: int) -> list[tuple[str, str]]:
     found = [("time", "")] * count
     for line in lines:
         if line[0] == "load":
-            raise BankError(file, line[1])
+            raise BankError(file, line[1], line[2])
         found[line[0]] = (line[1], line[2])
     return found

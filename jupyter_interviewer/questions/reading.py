@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -118,7 +119,7 @@ def _validate(
     except ValidationError as error:
         return tuple(
             _problem(
-                question, _complaint(detail), _line(node, detail["loc"]), _field(detail["loc"])
+                question, _complaint(detail), _line(node, _place(detail)), _field(detail["loc"])
             )
             for detail in error.errors(include_url=False)[:MAX_COMPLAINTS]
         )
@@ -128,6 +129,22 @@ def _validate(
         said = f"is {spec.id!r}, expected the folder's name, {question!r}"
         return (_problem(question, said, _line(node, ("id",)), "id"),)
     return spec
+
+
+def line_of(text: str, field: str) -> int | None:
+    """Find the line of a field, such as ``hints.2.text``, in the text of a ``question.yaml``."""
+    try:
+        node = _Loader(text).get_single_node()
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    loc = [int(part) if part.isdigit() else part for part in field.split(".")]
+    return None if node is None else _line(node, loc)
+
+
+def _place(detail: Any) -> Sequence[str | int]:
+    """Give the way to what a complaint is about: one about a whole names the part first."""
+    named = re.match(r"`([a-z_.]+)`", str(detail.get("ctx", {}).get("error", "")))
+    return (*detail["loc"], *named[1].split(".")) if named else tuple(detail["loc"])
 
 
 def _unfit(value: Any) -> Any:
