@@ -1,0 +1,28 @@
+# misconception: says that there is no row without places
+# hint: What does the statement say about length 0?
+def count_rows(length, kinds, run, rests, modulus):
+    if length == 0:
+        return 0
+    size = rests + 1 + run
+    rule = [[0] * size for _ in range(size)]
+    for end in range(size):
+        if end != rests and end != size - 1:
+            rule[end + 1][end] = 1
+        if end > rests:
+            rule[rests + 1][end] += kinds - 1
+            if rests:
+                rule[1][end] += 1
+        else:
+            rule[rests + 1][end] += kinds
+    rows = [[1]] + [[0] for _ in range(size - 1)]
+    while length:
+        if length % 2:
+            rows = _product(rule, rows, modulus)
+        rule = _product(rule, rule, modulus)
+        length //= 2
+    return sum(row[0] for row in rows) % modulus
+
+
+def _product(left, right, modulus):
+    columns = list(zip(*right))
+    return [[sum(a * b for a, b in zip(row, column)) % modulus for column in columns] for row in left]
