@@ -36,9 +36,14 @@ export function Start(): JSX.Element {
   }, [suggestion]);
   const [language, setLanguage] = useState<string | null>(null);
   const chosen = plans.find(other => other.id === plan) ?? plans[0] ?? null;
+  const domain = chosen?.domain;
   const topics = useMemo(
-    () => topicsOf(cards, difficulty),
-    [cards, difficulty]
+    () =>
+      topicsOf(
+        cards.filter(card => card.kind === domain),
+        difficulty
+      ),
+    [cards, difficulty, domain]
   );
   const busy = making !== 'idle';
   const begin = () => {
