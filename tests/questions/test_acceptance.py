@@ -98,7 +98,7 @@ BAD: dict[str, tuple[dict[str, str | None], str]] = {
     ),
     "answers that fail": (
         {**ANY_OF, "variant.py": VARIANT + ANSWERS.replace("values[", "heights[")},
-        "variant.py: answers() failed for case 1: TypeError",
+        "variant.py:19: answers() failed for case 1: TypeError",
     ),
     "answers of another type": (
         {**ANY_OF, "variant.py": VARIANT + ANSWERS.replace("or [-1]", "+ ['x', -1]")},

@@ -241,7 +241,7 @@ BAD = {
     "statement": ({"statement.md": "a\n{{ bund }}"}, "statement.md:2: 'bund' is undefined"),
     "title": (
         {"question.yaml": YAML.replace("above {{ bound }}", "above {{ bund }}")},
-        "question.yaml: title: 'bund' is undefined",
+        "question.yaml:2: title: 'bund' is undefined",
     ),
     "mistake without entry": (
         {"mistakes/x.py": "# misconception: a\n# hint: b\nx = 1\n"},
