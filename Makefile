@@ -9,7 +9,7 @@ N       ?= 5000
 SHELL  := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-python test-front lint format screenshot students bench build clean system-lab system-test
+.PHONY: help lab test test-python test-front verify lint format screenshot students bench build clean system-lab system-test
 
 FRONT_SOURCES := $(shell find labextension/src labextension/style labextension/schema -type f 2>/dev/null) \
 	labextension/package.json labextension/tsconfig.json
@@ -26,12 +26,16 @@ test: system-test .make/developing  ## Run every test, the browser's included
 	$(MAKE) --no-print-directory lint
 	$(MAKE) --no-print-directory test-front
 	$(MAKE) --no-print-directory test-python
+	$(MAKE) --no-print-directory verify
 
 test-python: .make/developing  ## Run the Python and browser tests
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q $(PYTEST_ARGS)
 
 test-front: .make/developing  ## Run the front end's unit tests
 	cd labextension && PATH="$(CURDIR)/$(BIN):$$PATH" jlpm test
+
+verify: .make/developing  ## Prove the questions of the bank: what changed on 20 variants, the rest on one
+	$(BIN)/jupyter-interviewer questions verify --seeds 20 --changed $(VERIFY_ARGS)
 
 lint: .make/developing  ## Check style and types
 	$(BIN)/ruff check .

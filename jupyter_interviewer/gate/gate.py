@@ -194,6 +194,7 @@ class _Proof:
         # Cases that are written down are the same for each seed.
         self.seeds = tuple(seeds) if subject.template.fixed is None else tuple(seeds[:1])
         self.asked = seeds
+        self.broken = False
         self.progress = progress
         self.variants: dict[int, Variant] = {}
         self.scripts: scripts.Scripts | None = None
@@ -233,6 +234,7 @@ class _Proof:
             except QuestionBroken as error:
                 seed = int(name[1]) if len(name) > 1 else None
                 known = Part(findings=tuple(folder.broken(error, seed, "variant")))
+                self.broken = True
             seconds = round(time.monotonic() - began, 3)
             figures = known.figures.model_copy(update={"seconds": seconds})
             known = known.model_copy(update={"figures": figures})
@@ -258,7 +260,8 @@ class _Proof:
 
     def _variant(self, seed: int) -> Variant:
         if seed not in self.variants:
-            self.variants[seed] = self.subject.variant(seed)
+            first = seed == self.seeds[0]
+            self.variants[seed] = self.subject.variant(seed, mistakes=first)
         return self.variants[seed]
 
     def _seed(self, seed: int, first: bool) -> Part:
@@ -293,6 +296,6 @@ class _Proof:
         return self.scripts is None or file_of(one) not in self.scripts.twins
 
     def _mutated(self) -> Part:
-        if Language.PYTHON not in self.subject.languages:
+        if Language.PYTHON not in self.subject.languages or self.broken:
             return Part()
         return killing.check(self.subject, self._variant(self.seeds[0]))

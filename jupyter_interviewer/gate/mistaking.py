@@ -109,6 +109,7 @@ def check(variant: Variant, chosen: Sequence[MistakeFile], *, thorough: bool = T
         findings += _judged(variant, each)
     findings += _alike(variant, [one for one in tried if len(one.chosen) == len(everything)])
     findings += _differing(variant, tried, patterns)
+    findings += _served(variant, patterns)
     return Part(findings=tuple(findings), figures=Figures(graded=len(chosen)))
 
 
@@ -227,4 +228,19 @@ def _differing(
                 f"see {cases}",
                 file="mistakes",
                 expected="the same ones: by Python's it is recognised in each language",
+            )
+
+
+def _served(variant: Variant, python: dict[str, frozenset[int]]) -> Iterator[Finding]:
+    """Find mistakes that serving takes to fail other cases than they do when they are graded."""
+    for name, passed in variant.made.passes.items():
+        told = frozenset(place for place, right in enumerate(passed) if not right)
+        if name in python and (odd := told ^ python[name]):
+            cases = ", ".join(str(place + 1) for place in sorted(odd))
+            yield variant.finding(
+                CHECK,
+                Severity.ERROR,
+                f"{name} is told by other cases than it fails when it is graded: see {cases}",
+                file="mistakes",
+                expected="the same; what is too slow should be so by far, all else well in time",
             )

@@ -12,8 +12,8 @@ from jupyter_interviewer.domain.question import Case, EntryKind, Language, Quest
 from jupyter_interviewer.gate.finding import Finding, Severity
 from jupyter_interviewer.gate.judging import Judge
 from jupyter_interviewer.gate.mutants.trial import Pace, TrialFailed, run_each
-from jupyter_interviewer.gate.subject import Variant
-from jupyter_interviewer.gate.words import telling
+from jupyter_interviewer.gate.subject import Variant, file_of
+from jupyter_interviewer.gate.words import PYTHONIC, telling
 
 CHECK = "statement"
 FILE = "statement.md"
@@ -51,6 +51,8 @@ def _page(variant: Variant, question: Question) -> Iterator[Finding]:
             "a task, not the method or the data structure that solves it, nor its cost",
             style,
         )
+    if question.language in (Language.JAVASCRIPT, Language.TYPESCRIPT):
+        yield from _foreign(variant, question)
     if (count := len(text.split())) < LEAST_WORDS:
         yield found(f"it has {count} words", f"{LEAST_WORDS} or more", Severity.WARNING)
     if "**Constraints**" not in text:
@@ -63,6 +65,25 @@ def _page(variant: Variant, question: Question) -> Iterator[Finding]:
                 f"the list at {line[:40]!r} is not rendered as one",
                 "an empty line before a list",
                 Severity.WARNING,
+            )
+
+
+def _foreign(variant: Variant, question: Question) -> Iterator[Finding]:
+    """Look for words of Python where somebody answers in another language."""
+    texts = [("question.yaml", "title", question.title), (FILE, "", question.statement)]
+    texts += [("question.yaml", f"hints.{n}", one.text) for n, one in enumerate(question.hints)]
+    texts += [("question.yaml", f"probes.{n}", one.ask) for n, one in enumerate(question.probes)]
+    for mistake in variant.subject.mistakes(question.language):
+        texts.append((file_of(mistake), "", f"{mistake.misconception} {mistake.hint}"))
+    for file, where, text in texts:
+        if alien := PYTHONIC.search(text):
+            said = f"in {question.language.spelled} it has Python's `{alien[0]}`"
+            yield variant.finding(
+                CHECK,
+                Severity.ERROR,
+                f"{where}: {said}" if where else said,
+                file=file,
+                expected="words that people know who do not write Python",
             )
 
 

@@ -64,15 +64,16 @@ class Subject:
         """Give the mistakes in a language."""
         return [one for one in self.template.mistakes if one.language is language]
 
-    def variant(self, seed: int, salt: str = SALT) -> Variant:
-        """Make a variant.
+    def variant(self, seed: int, salt: str = SALT, *, mistakes: bool = False) -> Variant:
+        """Make a variant, with what serving finds of its mistakes where that is asked for.
 
         Raises
         ------
         QuestionBroken
             It cannot be made.
         """
-        return Variant(self, seed, make(self.template, seed, salt, self.means.run, mistakes=False))
+        made = make(self.template, seed, salt, self.means.run, mistakes=mistakes)
+        return Variant(self, seed, made)
 
 
 class Variant:

@@ -16,6 +16,12 @@ TELLING = re.compile(
 """Names of methods and data structures. Topics that are part of a task's wording (arrays,
 strings, trees, intervals) are none of them."""
 
+PYTHONIC = re.compile(
+    r"\b(None|True|False|dict|dictionary|tuple|OrderedDict|deque|heapq|bisect|itertools|Python|len|"
+    r"[a-z]+_[a-z_]+)\b|//"
+)
+"""What only somebody who writes Python would understand, or would take for an error elsewhere."""
+
 _TOLD_COSTS = re.compile(
     r"\bO\s?\([^)]*\)|\b(linear|logarithmic|quadratic|constant)[- ](time|space|memory)\b",
     re.IGNORECASE,
