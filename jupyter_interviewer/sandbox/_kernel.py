@@ -61,6 +61,10 @@ def be_new(spec: dict[str, Any]) -> None:
     sys.orig_argv = list(spec["argv"])
     importlib.invalidate_caches()
     random.seed()
+    temporary: Any = sys.modules.get("tempfile")
+    if temporary is not None:
+        # The nursery's own, if it asked for one.
+        temporary.tempdir = None
     numbers: Any = sys.modules.get("numpy.random")
     if numbers is not None:
         numbers.seed()
