@@ -54,7 +54,7 @@ def test_an_interview_in_a_language_that_cannot_be_run_is_refused(without_deno: 
 
 def test_the_kernel_finds_all_it_needs_and_nothing_of_ours_besides() -> None:
     names = {name.rpartition("/")[2] for name in program.files()}
-    assert {"kernel.py", "codec.py", "budget.py", "repl.mjs", "case.mjs"} <= names
+    assert {"kernel.py", "codec.py", "budget.py", "repl_light.mjs", "case_light.mjs"} <= names
     sources = b"".join(
         content.partition(b"if TYPE_CHECKING:")[0]
         for name, content in program.files().items()

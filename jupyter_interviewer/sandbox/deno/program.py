@@ -19,8 +19,8 @@ _FOLDER = ".interview"
 _SHARED = ("domain/codec.py", "domain/budget.py")
 """What the Python harness takes there too; it imports only the standard library."""
 
-_PROCESSES = 48
-"""Threads of the kernel's own Deno, of two cases' and of a type check."""
+_PROCESSES = 64
+"""Threads of the kernel's own Deno, of three cases' and of a type check."""
 
 _MEMORY_MB = 512
 """Resident memory of the same, most of it the type check's."""

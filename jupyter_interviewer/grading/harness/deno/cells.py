@@ -13,8 +13,8 @@ class DenoHarness:
     """The cells for the kernels on Deno."""
 
     def preparation(self) -> str:
-        """Nothing: the kernel is as it has to be."""
-        return ""
+        """Have processes wait for the cells and for the first cases."""
+        return 'interview("prepare")'
 
     def beginning(self, inputs: str) -> str:
         """Run the first batch."""

@@ -1,10 +1,15 @@
 // What the cells have defined, looked at and called from outside of them.
+//
+// `cells` are the functions of `cells.mjs` or `scripts.mjs`, whichever has run them. What only the
+// first can tell is left unfit by the second.
 
-import { lexicalNames, look, run } from "./cells.mjs";
 import { dumps } from "./codec.mjs";
 
 const { Array, Error, Function, JSON, Object, Reflect } = globalThis;
 const sourceOf = Function.prototype.toString;
+
+/** Thrown where a case is no script. */
+export class Unfit extends Error {}
 
 function isClass(value) {
   return typeof value === "function" && /^class\b/.test(Reflect.apply(sourceOf, value, []));
@@ -15,14 +20,17 @@ function isConstructor(value) {
 }
 
 /** Whether a name stands for what was asked for; see `Run.check_entry` of the Python harness. */
-export async function entryOf(name, kind) {
+export async function entryOf(cells, { name, kind }) {
   if (kind === "call") {
     return { state: "ok", holder: null };
   }
-  const { value } = await look(name);
+  const { value } = await cells.look(name);
   if (value === undefined) {
-    for (const other of await lexicalNames()) {
-      const { value: held } = await look(other);
+    if (!cells.able) {
+      return { unfit: true };
+    }
+    for (const other of await cells.lexicalNames()) {
+      const { value: held } = await cells.look(other);
       if (isClass(held) && (Object.hasOwn(held.prototype, name) || Object.hasOwn(held, name))) {
         return { state: "missing", holder: other };
       }
@@ -39,16 +47,16 @@ export async function entryOf(name, kind) {
 }
 
 /** The candidate's own cases: for each its texts, or why it is none; see `read_own` there. */
-export async function ownCases({ most, bytes }) {
-  const cases = (await look("myCases")).value ?? (await look("my_cases")).value;
-  if (cases === undefined) {
+export async function ownCases(cells, { most, bytes }) {
+  const own = (await cells.look("myCases")).value ?? (await cells.look("my_cases")).value;
+  if (own === undefined) {
     return null;
   }
-  if (!Array.isArray(cases)) {
+  if (!Array.isArray(own)) {
     return [[null, null, "myCases has to be an array of [arguments, expected]"]];
   }
-  const found = cases.slice(0, most).map((one) => ownCase(one, bytes / (most * 4)));
-  if (cases.length > most) {
+  const found = own.slice(0, most).map((one) => ownCase(one, bytes / (most * 4)));
+  if (own.length > most) {
     found.push([null, null, `only the first ${most} of your own cases are run`]);
   }
   return found;
@@ -77,17 +85,16 @@ function ownCase(one, most) {
 }
 
 /** Call what was asked for with a case's input, and wait for what it promises. */
-export async function call(name, kind, input) {
-  if (kind === "call") {
-    const { value, failure } = await run(input, 0);
-    if (failure) {
-      throw failure;
-    }
-    return value;
-  }
-  const { value: entry, failure } = await run(name, 0);
+export async function call(cells, name, kind, input) {
+  const { value: entry, failure, unfit } = await cells.run(kind === "call" ? input : name, 0);
   if (failure) {
     throw failure;
+  }
+  if (unfit) {
+    throw new Unfit();
+  }
+  if (kind === "call") {
+    return entry;
   }
   if (kind !== "class") {
     return await entry(...input);

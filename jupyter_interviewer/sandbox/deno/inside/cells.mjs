@@ -6,7 +6,9 @@
 
 import inspector from "node:inspector";
 
-const { Error, JSON, Map, Math, Number, Object, Promise, RegExp, Set, String } = globalThis;
+import { describe, Failure, mapped, noteLines } from "./failures.mjs";
+
+const { Promise, RegExp, Set, String } = globalThis;
 
 const session = new inspector.Session();
 session.connect();
@@ -40,15 +42,9 @@ async function valueOf(remote) {
 }
 
 const GROUP = "cell";
-const NAMED = /^cell-(\d+)$/;
-const lineMaps = new Map();
 
-/** A failure of a cell: what was thrown, and where. */
-export class Failure {
-  constructor(name, message, { cell = null, line = null, column = null, stack = [], syntax = false }) {
-    Object.assign(this, { name, message, cell, line, column, stack, syntax });
-  }
-}
+/** Whether questions can be answered that take more than running code. */
+export const able = true;
 
 /**
  * Run a cell's source. Gives `{ value }` or `{ failure }`.
@@ -59,7 +55,7 @@ export class Failure {
  */
 export async function run(code, number, lines = null) {
   const name = `cell-${number}`;
-  lines === null ? lineMaps.delete(name) : lineMaps.set(name, lines);
+  noteLines(name, lines);
   let answer = await evaluate(code, name);
   if (isUncompiled(answer, name) && /^\s*(import|export)\b/m.test(code)) {
     answer = await evaluate(asScript(code), name);
@@ -135,58 +131,6 @@ async function failureOf(answer, name, number) {
     return new Failure("SyntaxError", message, { cell: number, line, column, syntax: true });
   }
   return describe((await valueOf(details.exception)).value);
-}
-
-/** Say what was thrown, and where in the cells, whatever it is. */
-export function describe(thrown) {
-  try {
-    if (!(thrown instanceof Error)) {
-      const text = typeof thrown === "string" ? thrown : Deno.inspect(thrown, { colors: false });
-      return new Failure("Thrown", text, {});
-    }
-    const name = String(thrown.name || "Error");
-    const stack = String(thrown.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
-    const place = /\bcell-(\d+):(\d+):(\d+)/.exec(stack.find((line) => /\bcell-\d+:/.test(line)) ?? "");
-    const [cell, line, column] = place ? place.slice(1).map(Number) : [null, null, null];
-    let message = String(thrown.message);
-    if (thrown.cause !== undefined) {
-      message += ` (caused by ${Deno.inspect(thrown.cause, { colors: false }).split("\n")[0]})`;
-    }
-    return new Failure(name, message, { cell, line, column, stack });
-  } catch {
-    return new Failure("Error", "an error that could not be read", {});
-  }
-}
-
-// Stack traces name the cells, in their own lines, and nothing of what runs them.
-Error.prepareStackTrace = (error, sites) => {
-  const lines = [];
-  for (const site of sites) {
-    const file = site.getScriptNameOrSourceURL() ?? "";
-    if (/^(ext|node|file|data):/.test(file)) {
-      continue;
-    }
-    const line = NAMED.test(file)
-      ? String(site).replace(/[^\s(]*:\d+:\d+(\)?)$/, (_, end) =>
-        `${file}:${mapped(file, site.getLineNumber())}:${site.getColumnNumber()}${end}`)
-      : String(site);
-    lines.push(`    at ${line}`);
-  }
-  // Below the outermost cell stands what started it.
-  const last = lines.findLastIndex((line) => /\bcell-\d+:/.test(line));
-  lines.length = last + 1;
-  let head;
-  try {
-    head = Error.prototype.toString.call(error);
-  } catch {
-    head = "Error";
-  }
-  return [head, ...lines].join("\n");
-};
-
-function mapped(name, line) {
-  const lines = lineMaps.get(name);
-  return lines ? lines[Math.min(line, lines.length) - 1] ?? line : line;
 }
 
 // What only a module may say, as a script says it. Only used where the source did not compile.

@@ -15,7 +15,7 @@ else:
     from .codec import dumps, loads
 
 from .typecheck import TypeCheck
-from .watch import Case
+from .waiting import Waiting
 
 MIME = "application/vnd.jupyter-interviewer.outputs+json"
 
@@ -25,13 +25,14 @@ class Grading:
 
     def __init__(self, kernel: "DenoKernel") -> None:
         self.kernel = kernel
+        self.waiting = Waiting()
         self.run: Run | None = None
 
     def obey(self, order: str, text: str) -> None:
         """Do what a cell of the harness says."""
         match order:
             case "begin":
-                self.run = Run(self.kernel, loads(text))
+                self.run = Run(self.kernel, self.waiting, loads(text))
                 self.run.begin()
             case "go_on" if self.run is not None:
                 self.run.go_on(loads(text))
@@ -40,39 +41,52 @@ class Grading:
 class Run:
     """One grading run."""
 
-    def __init__(self, kernel: "DenoKernel", job: dict[str, Any]) -> None:
+    def __init__(self, kernel: "DenoKernel", waiting: Waiting, job: dict[str, Any]) -> None:
         self.kernel = kernel
+        self.waiting = waiting
         self.job = job
+        self.memory: int = job["memory_bytes"]
         self.budget = Budget(job)
         self.done = 0
-        self.spare: Case | None = None
         self.check: TypeCheck | None = None
         self.compiles = True
+        cells = [
+            {"number": cell.number, "code": cell.code, "lines": cell.lines}
+            for cell in kernel.history
+            if cell.code is not None
+        ]
+        self.settings = {
+            "cells": cells,
+            "entry": job["entry"],
+            "kind": job["kind"],
+            "bytes": job["value_bytes"],
+        }
 
     def begin(self) -> None:
         """Look for the entry point and run the first batch of cases, then the candidate's own."""
         if self.kernel.language == "typescript":
             self.check = TypeCheck((cell.number, cell.source) for cell in self.kernel.history)
-        self._prepare()
+        if not self.kernel.light:
+            self.waiting.give_up_light()
+        self.waiting.expect(self.budget.cases, self.settings, self.memory)
         try:
             if self._check_entry():
-                more = not self.job["own"]
-                self._cases(self.job["inputs"], more=more)
+                self._cases(self.job["inputs"])
                 if self.job["own"]:
                     self._own_cases(self.job["own"])
                 self._check_types()
                 self.report(batch=1, late=self.budget.spent)
         finally:
             if self.job["own"]:
-                self._discard()
+                self.waiting.close()
             if self.check is not None:
                 self.check.close()
 
     def go_on(self, inputs: list[str]) -> None:
         """Run another batch of cases, whose inputs were not in this process before."""
         if self.compiles:
-            self._cases(inputs, more=False)
-        self._discard()
+            self._cases(inputs)
+        self.waiting.close()
         self.report(batch=2, late=self.budget.spent)
 
     def report(self, **what: Any) -> None:
@@ -93,11 +107,11 @@ class Run:
                 self.compiles = False
                 self.report(uncompiled=[name, message, None, cell, line])
 
-    def _cases(self, inputs: list[str], *, more: bool) -> None:
-        for place, text in enumerate(inputs):
+    def _cases(self, inputs: list[str]) -> None:
+        for text in inputs:
             if self.budget.spent:
                 return
-            self._case(text, more=more or place + 1 < len(inputs))
+            self._case(text)
 
     def _own_cases(self, most: int) -> None:
         limits = {"most": most, "bytes": self.job["value_bytes"]}
@@ -110,41 +124,22 @@ class Run:
             if self.budget.spent:
                 return
             if problem is None:
-                self._case(arguments, more=True)
+                self._case(arguments)
             else:
                 self.done += 1
 
-    def _case(self, text: str, *, more: bool) -> None:
+    def _case(self, text: str) -> None:
         index, self.done = self.done, self.done + 1
-        case = self._prepare()
-        self.spare = None
-        case.prepare(0)
-        if more:
-            # While this one works the next one loads.
-            self._prepare().prepare(0)
-        try:
-            end = case.run(text, self.budget.bounds())
-        finally:
-            case.close()
+        end = None
+        while end is None:
+            case = self.waiting.take(self.settings, self.memory)
+            # While this one works the next one loads, and the one after that starts.
+            self.waiting.expect(self.budget.cases - 1, self.settings, self.memory)
+            try:
+                end = case.run(text, self.budget.bounds())
+            finally:
+                case.close()
+            if end is None:
+                self.waiting.give_up_light()
         self.budget.took(end.pop("counted"), missed=end["end"] in ("processor", "wall"))
         self.report(case=index, **end)
-
-    def _prepare(self) -> Case:
-        if self.spare is None:
-            settings = {
-                "cells": [
-                    {"number": cell.number, "code": cell.code, "lines": cell.lines}
-                    for cell in self.kernel.history
-                    if cell.code is not None
-                ],
-                "entry": self.job["entry"],
-                "kind": self.job["kind"],
-                "bytes": self.job["value_bytes"],
-            }
-            self.spare = Case(settings, self.job["memory_bytes"])
-        return self.spare
-
-    def _discard(self) -> None:
-        if self.spare is not None:
-            self.spare.close()
-            self.spare = None

@@ -13,6 +13,7 @@ from typing import Any
 
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.kernelbase import Kernel as _Kernel
+from IPython.core.interactiveshell import InteractiveShellABC
 
 from .grading import Grading
 from .processes import Cells, Ran
@@ -27,6 +28,9 @@ _REPLAY_SECONDS = 10.0
 """How long the earlier cells may take to be run again where the process was lost."""
 
 _KEPT_CELLS = 1000
+_PREPARE = 'interview("prepare")'
+"""As a cell, and as Python for a kernel that waits for whom it will be for."""
+
 _ORDER = re.compile(r"//% interview (\w+)(?: (.*))?", re.S)
 _LANGUAGES: dict[str, dict[str, Any]] = {
     "javascript": {
@@ -60,6 +64,7 @@ class DenoKernel(Kernel):  # type: ignore[misc]
         super().__init__(**kwargs)
         self.language_info = _LANGUAGES[self.language]
         self._cells: Cells | None = None
+        self.light = False
         self.history: list[Ran] = []
         self.grading: Grading | None = None
         self._interrupted = False
@@ -68,7 +73,7 @@ class DenoKernel(Kernel):  # type: ignore[misc]
     def kernel_info(self) -> dict[str, Any]:
         """What a client asks first; the process starts meanwhile."""
         if self._cells is None:
-            self._cells = Cells(self.language)
+            self._cells = Cells(self.language, light=self.light)
         info: dict[str, Any] = super().kernel_info
         return info
 
@@ -82,10 +87,26 @@ class DenoKernel(Kernel):  # type: ignore[misc]
         it will be for, and does not know yet what that may use up.
         """
         if self._cells is None:
-            self._cells = Cells(self.language)
+            self._cells = Cells(self.language, light=self.light)
         elif self._cells.ended:
             self._revive()
+        if not self._cells.fits:
+            self._start_anew()
         return self._cells
+
+    def prepare(self) -> None:
+        """Get ready for a graded run: have processes wait for the cells and for the first cases.
+
+        Cells run as plain scripts until one comes that is none: that starts faster.
+        """
+        self.light = True
+        # Between cells it would wait for somebody who interrupts.
+        self._execute_sleep = 0
+        if self._cells is not None:
+            self._cells.kill()
+        self._cells = Cells(self.language, light=True, early=True)
+        self.grading = Grading(self)
+        self.grading.waiting.start()
 
     def do_execute(
         self,
@@ -97,6 +118,11 @@ class DenoKernel(Kernel):  # type: ignore[misc]
         **kwargs: Any,
     ) -> dict[str, Any]:
         """Run a cell and wait for its end."""
+        if code == _PREPARE:
+            self.prepare()
+            # It is no cell of whoever counts them.
+            self.execution_count -= 0 if silent else 1
+            return self._succeeded()
         order = _ORDER.fullmatch(code.strip())
         if order is not None:
             self.grading = self.grading or Grading(self)
@@ -142,7 +168,11 @@ class DenoKernel(Kernel):  # type: ignore[misc]
                     else:
                         self._remember(Ran(number, code, message.get("code"), message.get("lines")))
                     return message
-                if "raw" in message:
+                if "unfit" in message:
+                    self._give_up_light()
+                    cells = self.cells
+                    cells.say({"run": code, "cell": number, "quiet": silent})
+                elif "raw" in message:
                     complaints += message["raw"]
                 else:
                     self._take(message, silent=silent, allow_stdin=allow_stdin)
@@ -223,8 +253,12 @@ class DenoKernel(Kernel):  # type: ignore[misc]
     def _start_anew(self) -> Cells:
         if self._cells is not None:
             self._cells.kill()
-        self._cells = Cells(self.language)
+        self._cells = Cells(self.language, light=self.light)
         return self._cells
+
+    def _give_up_light(self) -> None:
+        self.light = False
+        self._revive()
 
     def _succeeded(self) -> dict[str, Any]:
         return {
@@ -252,8 +286,12 @@ class DenoKernel(Kernel):  # type: ignore[misc]
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline and not cells.ended:
             for message in cells.receive(0.05):
-                if message.get("answer") == kind:
-                    return message.get("value")
+                if message.get("answer") != kind:
+                    continue
+                if message.get("value") == {"unfit": True}:
+                    self._give_up_light()
+                    return self.ask(kind, about, seconds)
+                return message.get("value")
         return None
 
     def do_complete(self, code: str, cursor_pos: int | None) -> dict[str, Any]:
@@ -334,8 +372,22 @@ def _traceback(failure: dict[str, Any], code: str) -> list[str]:
     return lines
 
 
+class _Shell:
+    """What stands where an application's shell would, and executes what prepares a kernel."""
+
+    def __init__(self, kernel: DenoKernel) -> None:
+        self.user_ns = {"interview": lambda order: kernel.prepare()}
+
+    def run_cell(self, source: str, **options: Any) -> None:
+        """Nothing: whoever asks wants an interpreter to have executed something once."""
+
+
 def main(language: str) -> None:
     """Run the kernel."""
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
     kernel = type("Kernel", (DenoKernel,), {"language": language})
-    IPKernelApp.launch_instance(kernel_class=kernel)
+    app: Any = IPKernelApp.instance(kernel_class=kernel)
+    app.initialize()
+    InteractiveShellABC.register(_Shell)
+    app.shell = _Shell(app.kernel)
+    app.start()

@@ -3,19 +3,32 @@
 import contextlib
 import json
 import os
+import resource
 import secrets
 import select
 import shutil
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent
 MEMORY = "INTERVIEW_MEMORY_MB"
+USUAL_MB = 512
+"""Memory for those that are started before anybody knows how much they may take."""
+
 FLAGS = ("--quiet", "--no-config", "--no-lock", "--no-remote", "--no-npm")
-_BOUND = 'ulimit -d "$0" 2>/dev/null; exec "$@"'
+OUT_OF_MEMORY = (b"out of memory", b"memory allocation of")
 _PIECE = 65_536
+_HEAP_MB = 16
+"""What Deno's own code takes of V8's heap."""
+
+_HEADROOM_MB = 256
+"""What grading gives the cells on top of what it gives a case, at most."""
+
+_USUAL_LIMITS = {"CORE": 0, "CPU": 65, "FSIZE": 56 << 20, "NOFILE": 256, "NPROC": 144}
+"""What a process may have that is started before this one is told what it may have itself."""
 
 
 def deno() -> str:
@@ -38,31 +51,82 @@ def environment() -> dict[str, str]:
 
 def memory_mb() -> int:
     """How much memory the cells may take."""
-    return int(os.environ.get(MEMORY, "512"))
+    return int(os.environ.get(MEMORY, str(USUAL_MB)))
+
+
+def garbage_mb(memory: int) -> int:
+    """How much V8 may hold, where so much is allowed, of what nobody needs any more.
+
+    It looks through young objects only when their place is full, and has that three times.
+    """
+    return 3 * _young_mb(memory) + _HEAP_MB
+
+
+def _young_mb(memory: int) -> int:
+    return max(4, min(32, memory // 16))
 
 
 def _own_mb() -> int:
     # V8 keeps 512 MiB for machine code at once, and each of its threads has a stack.
-    return 608 + 12 * (os.cpu_count() or 1)
+    return 560 + 12 * (os.cpu_count() or 1)
 
 
-def start(script: str, *, memory: int, isolates: int = 1) -> "subprocess.Popen[bytes]":
+def start(
+    script: str,
+    *,
+    memory: int,
+    isolates: int = 1,
+    inspector: bool = False,
+    early: bool = False,
+) -> "subprocess.Popen[bytes]":
     """Start one of our scripts, without any permission once it runs cells.
 
-    ``isolates`` are the threads of it that run JavaScript.
+    Parameters
+    ----------
+    script
+        Its file.
+    memory
+        MiB that it may take besides what Deno takes itself.
+    isolates
+        Its threads that run JavaScript.
+    inspector
+        Whether it uses the inspector before it runs cells.
+    early
+        Whether it starts before this process was told what it may use up.
     """
-    # The heap is bounded by V8 itself, what lies outside of it (buffers) by the system.
-    heap = f"--v8-flags=--max-old-space-size={memory}"
-    command = ["/bin/sh", "-c", _BOUND, str((memory + isolates * _own_mb()) << 10)]
-    command += [deno(), "run", *FLAGS, "--no-prompt", "--allow-sys=inspector", heap]
-    command.append(str(FOLDER / script))
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-    )
+    # V8 bounds its heap by itself, and the system what lies outside of that (buffers).
+    heap = f"--max-old-space-size={memory + _HEAP_MB},--max-semi-space-size={_young_mb(memory)}"
+    command = [deno(), "run", *FLAGS, "--no-code-cache", "--no-prompt", f"--v8-flags={heap}"]
+    command += ["--allow-sys=inspector"] if inspector else []
+    limits = {"DATA": (isolates * _own_mb() + memory + garbage_mb(memory)) << 20}
+    with _limited(limits | _USUAL_LIMITS if early else limits):
+        return subprocess.Popen(
+            [*command, str(FOLDER / script)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment(),
+        )
+
+
+@contextlib.contextmanager
+def _limited(limits: dict[str, int]) -> Iterator[None]:
+    """Let what is started meanwhile have lower limits than this process, which keeps its own.
+
+    Nobody may change those of another process here.
+    """
+    before = {}
+    try:
+        for name, most in limits.items():
+            which = getattr(resource, f"RLIMIT_{name}")
+            soft, hard = resource.getrlimit(which)
+            if most < soft or soft == resource.RLIM_INFINITY:
+                resource.setrlimit(which, (most, hard))
+                before[which] = soft, hard
+        yield
+    finally:
+        for which, values in before.items():
+            resource.setrlimit(which, values)
 
 
 class Ran(NamedTuple):
@@ -131,19 +195,36 @@ class Cells:
     ----------
     language
         ``javascript`` or ``typescript``.
+    light
+        Whether it runs only what is a plain script, as most cells are, and says of others that
+        they are unfit.
+    early
+        Whether it starts before this process was told what it may use up.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, light: bool = False, early: bool = False) -> None:
         mark = secrets.token_hex(16)
-        # Types are taken out in a thread of its own.
-        isolates = 2 if language == "typescript" else 1
-        self.process = start("repl.mjs", memory=memory_mb(), isolates=isolates)
+        self.light = light
+        self.memory = USUAL_MB + _HEADROOM_MB if early else memory_mb()
+        self.process = start(
+            "repl_light.mjs" if light else "repl_full.mjs",
+            memory=self.memory,
+            # Types are taken out in a thread of its own.
+            isolates=2 if language == "typescript" else 1,
+            inspector=not light,
+            early=early,
+        )
         self._frames = Frames(mark)
         self.errors = b""
         self.say({"language": language, "mark": mark})
         for stream in (self.process.stdout, self.process.stderr):
             assert stream is not None
             os.set_blocking(stream.fileno(), False)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it may take about as much memory as it shall; it may have started early."""
+        return self.memory - _HEADROOM_MB <= memory_mb() <= self.memory
 
     def say(self, message: dict[str, Any]) -> None:
         """Send a request."""
@@ -187,7 +268,7 @@ class Cells:
     @property
     def out_of_memory(self) -> bool:
         """Whether it ended for taking too much memory."""
-        return b"out of memory" in self.errors
+        return any(words in self.errors for words in OUT_OF_MEMORY)
 
     def kill(self) -> None:
         """End the process and let go of it."""

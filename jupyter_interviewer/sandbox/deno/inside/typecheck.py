@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import os
 import re
 import subprocess
 import tempfile
@@ -39,10 +40,12 @@ class TypeCheck:
         for number, source in cells:
             self._starts.append((len(lines) + 1, number))
             lines += source.split("\n")
-        self._folder = tempfile.TemporaryDirectory(prefix="check")
+        # What Python itself keeps of it may be older than this kernel's own.
+        place = os.environ.get("TMPDIR")
+        self._folder = tempfile.TemporaryDirectory(prefix="check", dir=place)
         path = Path(self._folder.name, "cells.ts")
         path.write_text("\n".join([*lines, "export {};"]), encoding="utf-8")
-        self._output = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the check)
+        self._output = tempfile.TemporaryFile(dir=place)  # noqa: SIM115  (closed with the check)
         command = [deno(), "check", *FLAGS]
         command += [f"--v8-flags=--max-old-space-size={_MEMORY_MB}", str(path)]
         self._process = subprocess.Popen(

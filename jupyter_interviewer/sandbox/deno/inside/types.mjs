@@ -1,4 +1,4 @@
-// TypeScript made into JavaScript, which is all that cells.mjs runs.
+// TypeScript made into JavaScript, which is all that is run.
 //
 // Where types can be blanked out every line stays where it is; where something has to be written
 // for them (enum, namespace, parameter properties) a map of lines comes with the code.
@@ -6,9 +6,9 @@
 // It happens in a thread beside this one: the parser asks the system how large its stack is, and of
 // the main thread that cannot be known where /proc is closed.
 
-import { Failure } from "./cells.mjs";
+import { Failure } from "./failures.mjs";
 
-const { JSON, Number, Promise } = globalThis;
+const { JSON, Number, Promise, Worker } = globalThis;
 
 const PARSER = `
 import { stripTypeScriptTypes } from "node:module";
@@ -28,6 +28,11 @@ onmessage = ({ data }) => postMessage(made(data));
 
 let parser = null;
 
+/** Have the parser load: a source comes soon. */
+export function expectTypes() {
+  parser ??= new Worker(`data:text/javascript,${encodeURIComponent(PARSER)}`, { type: "module" });
+}
+
 /**
  * Take the types out of a source. Gives `{ code, lines }` or `{ failure }`.
  *
@@ -35,7 +40,7 @@ let parser = null;
  * @param {number} number  the cell's
  */
 export async function withoutTypes(source, number) {
-  parser ??= new Worker(`data:text/javascript,${encodeURIComponent(PARSER)}`, { type: "module" });
+  expectTypes();
   const { code, mapped, told } = await new Promise((resolve) => {
     parser.onmessage = ({ data }) => resolve(data);
     parser.postMessage(source);

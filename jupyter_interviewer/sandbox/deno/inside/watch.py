@@ -13,6 +13,8 @@ import select
 import signal
 import sys
 import time
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 else:
     from .codec import dumps
 
-from .processes import Frames, start
+from .processes import OUT_OF_MEMORY, USUAL_MB, Frames, garbage_mb, start
 
 SHOWN_STDOUT = 16_384
 """Characters of a case's output that are reported; more of it only counts."""
@@ -32,21 +34,63 @@ _LOAD_SECONDS = 10.0
 _FREE_SECONDS = 0.25
 """How much of that does not count."""
 
+_LOAD_MB = 128
+"""What the cells may take besides, while they are run."""
+
+_LEEWAY_MB = 64
+"""What may come on top unseen: pages of the program itself, and all that its own limit leaves."""
+
+_SCRIPTS = {True: "case_light.mjs", False: "case_full.mjs"}
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _PAGE = resource.getpagesize()
 _PIECE = 65_536
 
 
-class Case:
-    """A process that loads the cells at once, and runs a case when it is given one."""
+@cache
+def can_look() -> bool:
+    """Whether this process may look at others, which Landlock keeps it from."""
+    try:
+        with open(f"/proc/{os.getppid() or os.getpid()}/statm", "rb"):  # noqa: PTH123
+            return True
+    except OSError:
+        return False
 
-    def __init__(self, settings: dict[str, Any], memory: int) -> None:
-        self.memory = memory
+
+@cache
+def at_rest(*, light: bool) -> int:
+    """What a process weighs that waits for its cells, in bytes.
+
+    It is measured on one that ends at once: of another nothing can be seen in some sandboxes.
+    """
+    process = start(_SCRIPTS[light], memory=USUAL_MB, inspector=not light)
+    for stream in (process.stdin, process.stdout, process.stderr):
+        assert stream is not None
+        stream.close()
+    _, _, usage = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return usage.ru_maxrss * RSS_UNIT
+
+
+class Case:
+    """A process that waits, loads the cells when it is told them, and runs a case.
+
+    Parameters
+    ----------
+    memory
+        Bytes that the case may take.
+    light
+        Whether the cells are plain scripts. If they are not, the process says so, and ends.
+    early
+        Whether this process was not told yet what it may use up.
+    """
+
+    def __init__(self, memory: int, *, light: bool, early: bool = False) -> None:
+        self.memory, self.light = memory, light
         mark = secrets.token_hex(16)
-        self.process = start("case.mjs", memory=memory >> 20)
-        self.began = time.monotonic()
+        self.process = start(_SCRIPTS[light], memory=memory >> 20, inspector=not light, early=early)
+        self.began = 0.0
         self.frames = Frames(mark)
-        self.ready = False
+        self.ready = self.unfit = False
         self.reply: str | None = None
         self.errors = b""
         self.printed = bytearray()
@@ -64,14 +108,20 @@ class Case:
         self.reading = [self.stdout, self.stderr]
         for descriptor in (self.stdin, self.stdout, self.stderr):
             os.set_blocking(descriptor, False)
-        self.unsent = memoryview(json.dumps({**settings, "mark": mark}).encode() + b"\n")
+        self.unsent = memoryview(b"")
+        self._send({"mark": mark})
 
-    def prepare(self, seconds: float) -> None:
-        """Let it load for a while; it goes on by itself once it knows what."""
-        self._exchange(seconds)
+    def load(self, settings: dict[str, Any]) -> None:
+        """Tell it the cells; it runs them while others work."""
+        if not self.began:
+            self.began = time.monotonic()
+            self._send(settings)
 
-    def run(self, text: str, bounds: "Bounds") -> dict[str, Any]:
-        """Run a case, whose input is the codec's text, and tell how it ended."""
+    def run(self, text: str, bounds: "Bounds") -> dict[str, Any] | None:
+        """Run a case, whose input is the codec's text, and tell how it ended.
+
+        None where it is unfit: it has to be run in a process that is not light.
+        """
         self.bounds = bounds
         waited = time.monotonic()
         end = self._load(self.began + _LOAD_SECONDS)
@@ -79,9 +129,15 @@ class Case:
         if end is None:
             self.unsent = memoryview(text.encode() + b"\n")
             end = self._until_it_ends()
+        if self.unfit:
+            return None
         result = self._end_it(end)
         result["counted"] += loading
         return result
+
+    def _send(self, message: dict[str, Any]) -> None:
+        self.unsent = memoryview(bytes(self.unsent) + json.dumps(message).encode() + b"\n")
+        self._exchange(0)
 
     def close(self) -> None:
         """End the process whatever it does."""
@@ -96,17 +152,28 @@ class Case:
     def _load(self, deadline: float) -> str | None:
         while not self.ready:
             self._exchange(0.02)
+            if self.unfit:
+                return "unfit"
             if self._gone():
                 self._exchange(0)
                 return "gone"
             if time.monotonic() > deadline:
                 return "wall"
-            if self._resident() > self.memory + (128 << 20):
+            if self._resident() > self.memory + (_LOAD_MB << 20):
                 return "memory"
         self.base_seconds = self._processor_seconds()
+        if can_look():
+            self.base_memory = self._status("VmHWM")
+        else:
+            self.base_memory += at_rest(light=self.light)
         self.flood = 0
         self.printed.clear()
         return None
+
+    @property
+    def _too_much(self) -> bool:
+        most = (self.memory >> 20) + garbage_mb(self.memory >> 20) + _LEEWAY_MB
+        return self.base_memory > 0 and self.peak - self.base_memory > most << 20
 
     def _until_it_ends(self) -> str:
         began, wall = time.monotonic(), self.bounds.wall
@@ -117,14 +184,14 @@ class Case:
             pause = min(pause * 2, 0.01)
             passed = time.monotonic() - began
             self.peak = max(self.peak, self._resident())
-            if self.reply is not None:
+            if self.reply is not None or self.unfit:
                 return "reply"
             if self.flood > self.bounds.printed:
                 return "output"
             if self._gone():
                 self._exchange(0)
                 return "reply" if self.reply is not None else "gone"
-            if self.peak - self.base_memory > self.memory:
+            if self._too_much:
                 return "memory"
             counted = passed - (self._waited_for_processor() - delay)
             if counted > wall or passed > wall * 3:
@@ -137,6 +204,7 @@ class Case:
 
     def _end_it(self, end: str) -> dict[str, Any]:
         now, delay = time.monotonic(), self._waited_for_processor()
+        highest = self._status("VmHWM")
         # Not Popen.kill, which would take the status, and with it what the process has used.
         self._wait()
         while self.reading and self.flood <= self.bounds.printed:
@@ -144,7 +212,14 @@ class Case:
                 break
         counted = now - self.case_began - (delay - self.case_delay) if self.case_began else 0.0
         seconds = self.usage.ru_utime + self.usage.ru_stime - self.base_seconds
-        highest = max(self.peak, self.usage.ru_maxrss * RSS_UNIT)
+        if not highest:
+            # What the system tells at the end begins with what we weighed when it was started.
+            highest = self.usage.ru_maxrss * RSS_UNIT
+            ours = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RSS_UNIT
+            self.base_memory = self.base_memory and max(self.base_memory, ours)
+        self.peak = max(self.peak, highest)
+        if end in ("reply", "gone") and self._too_much:
+            end = "memory"
         if self.flood > self.bounds.printed:
             end = "output"
         elif end in ("reply", "gone") and seconds > self.bounds.processor:
@@ -153,7 +228,7 @@ class Case:
             "end": end,
             "reply": None,
             "seconds": round(max(0.0, seconds), 4),
-            "memory": max(0, highest - self.base_memory) if self.base_memory else 0,
+            "memory": max(0, self.peak - self.base_memory) if self.base_memory else 0,
             "stdout": self.printed.decode("utf-8", "replace")[:SHOWN_STDOUT],
             "signal": None,
             "status": None,
@@ -163,7 +238,7 @@ class Case:
             result["allowed"] = self.bounds.processor
         elif end == "wall":
             result["allowed"] = self.bounds.wall
-        if end == "memory" or (end == "gone" and b"out of memory" in self.errors):
+        if end == "memory" or (end == "gone" and self._out_of_memory):
             text = f"more than {self.memory >> 20} MiB of memory"
             raised = ["MemoryError", text, "memory_limit", None, None]
             return result | {"end": "reply", "reply": dumps({"raised": raised})}
@@ -211,7 +286,9 @@ class Case:
             if isinstance(item, bytes):
                 self.errors = (self.errors + item)[-_PIECE:]
             elif isinstance(item.get("ready"), int):
-                self.ready, self.base_memory = True, item["ready"]
+                self.ready, self.base_memory = True, max(0, item["ready"])
+            elif item.get("unfit"):
+                self.unfit = True
             elif isinstance(item.get("reply"), str) and self.reply is None:
                 self.reply = item["reply"]
 
@@ -237,6 +314,10 @@ class Case:
         while not self._gone():
             time.sleep(0.0005)
 
+    @property
+    def _out_of_memory(self) -> bool:
+        return any(words in self.errors for words in OUT_OF_MEMORY)
+
     def _resident(self) -> int:
         return int(self._told("statm", 1)) * _PAGE
 
@@ -254,6 +335,13 @@ class Case:
             for thread in os.listdir(f"/proc/{self.process.pid}/task"):  # noqa: PTH208
                 total += self._told(f"task/{thread}/schedstat", 1) / 1e9
         return total
+
+    def _status(self, name: str) -> int:
+        # In bytes, though it says kB.
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            status = Path(f"/proc/{self.process.pid}/status").read_text("ascii", "replace")
+            return int(status.split(f"{name}:")[1].split()[0]) << 10
+        return 0
 
     def _told(self, name: str, field: int) -> float:
         # Where namespaces do not, the kernel may look at no other process.
