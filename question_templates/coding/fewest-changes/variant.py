@@ -102,7 +102,9 @@ def cases(rng, values):
     add("basic", [some, other, some, other, other], [[0, 1], [1, 2], [3, 2]], some, False, True)
     sides, before = chain([other, some, some, other])
     add("free_start", [*sides, some], before, None, True, True)
-    add("circle", [0, 1, 1, rng.randrange(2)], [[0, 1], [1, 2], [2, 1]], rng.randrange(2), False, True)
+    one, two, three, four, five = rng.sample(range(5), 5)
+    sides = [rng.randrange(2) for _ in range(5)]
+    add("circle", sides, [[one, two], [two, three], [three, two], [four, five]], rng.randrange(2), False, True)
 
     add("empty", [], [], rng.choice([0, 1, None]), rng.random() < 0.5)
     add("one", [some], [], other, rng.random() < 0.5)

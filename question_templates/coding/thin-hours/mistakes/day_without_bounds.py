@@ -1,0 +1,22 @@
+# misconception: lets thin times begin with the first shift and end with the last, not with the day
+# hint: The first shift begins long before `begin`, or long after it. Where does the first thin time of your result start?
+def thin_hours(
+    shifts: list[list[int]], needed: int, begin: int, end: int, grace: int
+) -> list[list[int]]:
+    changes = []
+    for start, stop in shifts:
+        changes.append((start, 1))
+        changes.append((stop, -1))
+    changes.sort()  # at one moment, those who go come first
+    thin = []
+    present = 0
+    since = min(begin, changes[0][0]) if changes else begin
+    for moment, change in changes:
+        present += change
+        if change < 0 and present == needed - 1:
+            since = moment
+        elif change > 0 and present == needed and moment - since > grace:
+            thin.append([since, moment])
+    if end - since > grace:
+        thin.append([since, end])
+    return thin

@@ -1,0 +1,30 @@
+function thinHours(
+  shifts: number[][],
+  needed: number,
+  begin: number,
+  end: number,
+  grace: number,
+): number[][] {
+  const changes: [number, number][] = [];
+  for (const [start, stop] of shifts) {
+    changes.push([start, 1], [stop, -1]);
+  }
+  // At one moment, those who go come first.
+  changes.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const thin: number[][] = [];
+  let present = 0;
+  let since = begin;
+  for (const [time, change] of changes) {
+    const moment = Math.min(Math.max(time, begin), end);
+    present += change;
+    if (change < 0 && present === needed - 1) {
+      since = moment;
+    } else if (change > 0 && present === needed && moment - since > grace) {
+      thin.push([since, moment]);
+    }
+  }
+  if (end - since > grace) {
+    thin.push([since, end]);
+  }
+  return thin;
+}

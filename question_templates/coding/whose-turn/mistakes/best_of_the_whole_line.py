@@ -1,0 +1,27 @@
+# misconception: takes the best of a line wherever it stands, not what is at the front
+# hint: The best of all stands behind another one. Can it be reached in the first turn?
+from collections import deque
+from heapq import heapify, heappop, heappush
+
+
+def whose_turn(lines: list[list[int]], pause: int, greatest: bool) -> list[int]:
+    sign = -1 if greatest else 1
+    lines = [sorted(line, reverse=greatest) for line in lines]
+    ready = [(sign * line[0], number) for number, line in enumerate(lines) if line]
+    heapify(ready)
+    pausing: deque[tuple[int, int]] = deque()  # (turn of return, number), in this order
+    taken = [0] * len(lines)
+    chosen: list[int] = []
+    while ready or pausing:
+        if pausing and pausing[0][0] == len(chosen):
+            number = pausing.popleft()[1]
+            heappush(ready, (sign * lines[number][taken[number]], number))
+        if not ready:
+            chosen.append(-1)
+            continue
+        number = heappop(ready)[1]
+        chosen.append(number)
+        taken[number] += 1
+        if taken[number] < len(lines[number]):
+            pausing.append((len(chosen) + pause, number))
+    return chosen
