@@ -28,7 +28,7 @@ def _public(*names: str) -> frozenset[str]:
 class InterviewCreated(EventData):
     """An interview was set up; ``plan`` stands as it was, ``salt`` keeps hidden cases private.
 
-    ``rating`` is the person's as they came, None at the first time; ``met`` are the questions
+    ``first`` is the question that they want to begin with, ``rating`` theirs as they came, None at the first time; ``met`` are the questions
     that they have met before, oldest first.
     """
 
@@ -43,6 +43,7 @@ class InterviewCreated(EventData):
     language: Language
     minutes: int
     topic: str | None = None
+    first: str | None = None
     seed: int
     salt: str
     rating: Rating | None = None

@@ -33,6 +33,7 @@ def evolve(state: Interview | None, event: Event) -> Interview:
             created=event.time,
             number=event.number,
             time=event.time,
+            first=data.first,
             rating=data.rating,
             met=data.met,
         )

@@ -26,8 +26,8 @@ def found(
     Raises
     ------
     Invalid
-        There is no such plan, or no question in that language or on that topic, or code in that
-        language cannot be run here.
+        There is no such plan or question, no question in that language or on that topic, or code
+        in that language cannot be run here.
     """
     plan = plans.get(request.plan)
     if plan is None:
@@ -51,15 +51,22 @@ def found(
         raise Invalid(
             "topic", f"no question is about {request.topic!r}; there are {known}", field="topic"
         )
+    first = None
+    if request.question is not None:
+        first = next((card for card in fitting if card.id == request.question), None)
+        if first is None:
+            text = f"there is no question {request.question!r} for {plan.title!r} in {language}"
+            raise Invalid("question", text, field="question")
     return InterviewCreated(
         interview=secrets.token_hex(12),
         person=id,
         plan=plan,
         domain=plan.domain,
-        difficulty=request.difficulty or plan.difficulty,
+        difficulty=request.difficulty or (first or plan).difficulty,
         language=language,
         minutes=request.minutes or plan.minutes,
         topic=request.topic,
+        first=request.question,
         seed=secrets.randbelow(MAX_SEED + 1) if request.seed is None else request.seed,
         salt=secrets.token_hex(16),
         rating=person.ratings.get(plan.domain),

@@ -52,6 +52,10 @@ def pick(
             "there is no further question of this kind and language; end the interview when "
             "you are done",
         )
+    wished = next((card for card in suitable if not asked and card.id == state.first), None)
+    if wished is not None:
+        why = "Starting with the question that you picked."
+        return Choice(wished.id, seed, wished.difficulty, why, _rating(wished, ratings))
     topics = (state.topic,) if state.topic is not None else state.plan.topics
     chosen = choose(
         suitable,

@@ -23,13 +23,20 @@ Cells = Annotated[tuple[Cell, ...], Field(max_length=MAX_CELLS)]
 
 
 class NewInterview(Frozen):
-    """What a person chooses when setting up an interview; the plan decides the rest."""
+    """What a person chooses when setting up an interview; the plan decides the rest.
+
+    Attributes
+    ----------
+    question
+        Id of the question to begin with.
+    """
 
     plan: Slug
     difficulty: Difficulty | None = None
     language: Language | None = None
     minutes: int | None = Field(default=None, ge=5, le=180)
     topic: str | None = Field(default=None, min_length=1, max_length=100)
+    question: Slug | None = None
     seed: int | None = Field(default=None, ge=0, le=MAX_SEED)
 
 

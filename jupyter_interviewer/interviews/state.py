@@ -115,6 +115,8 @@ class Interview:
         Ids of questions that could not be served.
     heard
         When the candidate or the interviewer last did something; silence counts from here.
+    first
+        The question they want to begin with.
     rating, met
         The person's rating as they came, and the questions they had met before.
     nudged
@@ -134,6 +136,7 @@ class Interview:
     created: datetime
     number: int
     time: datetime
+    first: str | None = None
     rating: Rating | None = None
     met: tuple[str, ...] = ()
     status: Status = Status.CREATED

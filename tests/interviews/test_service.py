@@ -85,6 +85,25 @@ def test_a_whole_interview_as_a_client_sees_it(house: Any, tools: Any) -> None:
     house.run(story)
 
 
+def test_whoever_picks_a_question_begins_with_it(house: Any, tools: Any) -> None:
+    async def story(service: Any) -> None:
+        iid = await begin(service, tools, question="third")
+        assert (await service.view(tools.ann, iid)).question.id == "third"
+        (chosen,) = [
+            x for x in await service.events(tools.ann, iid) if x["type"] == "QuestionChosen"
+        ]
+        assert chosen["data"]["why"] == "Starting with the question that you picked."
+        await service.next_question(tools.ann, iid)
+        await until_quiet(service, tools, iid)
+        assert (await service.view(tools.ann, iid)).question.id != "third"
+        await service.end(tools.ann, iid)
+        with pytest.raises(Invalid, match="there is no question 'fifth'") as refused:
+            await service.create(tools.ann, NewInterview(plan="short", question="fifth"))
+        assert refused.value.field == "question"
+
+    house.run(story)
+
+
 def test_the_same_seed_gives_the_same_questions(house: Any, tools: Any) -> None:
     async def story(service: Any) -> None:
         chosen = []
