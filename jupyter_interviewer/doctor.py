@@ -219,6 +219,19 @@ def _languages(app: JupyterInterviewer) -> Iterator[Finding]:
             state="ok",
             text=f"JavaScript and TypeScript: Deno {release()} ({program()})",
         )
+    yield _data()
+
+
+def _data() -> Finding:
+    from jupyter_interviewer.sandbox.sql import program as sql
+
+    remedy = sql.missing()
+    if remedy is not None:
+        lacking = " and ".join(one for one in ("pandas", "duckdb") if sql.release(one) is None)
+        text = f"questions about data, SQL: not available without {lacking}"
+        return Finding(part="languages", state="weak", text=text, remedy=remedy)
+    text = f"questions about data: pandas {sql.release('pandas')}, DuckDB {sql.release()} for SQL"
+    return Finding(part="languages", state="ok", text=text)
 
 
 def _database(app: JupyterInterviewer) -> Iterator[Finding]:

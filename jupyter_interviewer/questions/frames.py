@@ -91,6 +91,11 @@ def _column(pandas: Any, series: Any) -> tuple[str, list[Any]]:
     if not kinds:
         return _declared(pandas, series.dtype), [None] * len(cells)
     kind = kinds.pop() if len(kinds) == 1 else _MIXED.get(frozenset(kinds), "other")
+    if kind == "timestamp" and all(
+        gone or _is_day(value) for gone, (_, value) in zip(absent, cells, strict=True)
+    ):
+        # pandas has no dates: days are moments at midnight there.
+        kind = "date"
     return kind, [None if one == "nothing" else _as(kind, value) for one, value in cells]
 
 
@@ -104,6 +109,10 @@ def _declared(pandas: Any, dtype: Any) -> str:
     if types.is_float_dtype(dtype):
         return "number"
     return "timestamp" if types.is_datetime64_dtype(dtype) else "nothing"
+
+
+def _is_day(value: Any) -> bool:
+    return bool(value.time() == datetime.time() and not getattr(value, "nanosecond", 0))
 
 
 def _cell(value: Any) -> tuple[str, Any]:

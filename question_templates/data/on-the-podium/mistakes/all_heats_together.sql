@@ -1,5 +1,6 @@
 -- misconception: There is one list of the best.
 -- hint: With whom is somebody compared, and with whom not?
+
 -- name: on_the_podium
 WITH best AS (
     SELECT heat, runner, min(seconds) AS seconds

@@ -1,5 +1,6 @@
 -- misconception: A fixed number of rows is as many places.
 -- hint: Several share the last place that counts. How many rows are right then?
+
 -- name: on_the_podium
 WITH best AS (
     SELECT heat, runner, min(seconds) AS seconds

@@ -1,5 +1,6 @@
 -- misconception: Each row is somebody who ran.
 -- hint: Can one and the same person stand before themselves in your result?
+
 -- name: on_the_podium
 WITH best AS (
     SELECT heat, runner, seconds

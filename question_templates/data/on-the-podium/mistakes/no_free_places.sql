@@ -1,5 +1,6 @@
 -- misconception: After a shared place comes the next number.
 -- hint: Two share the first place. How many were faster than the next one?
+
 -- name: on_the_podium
 WITH best AS (
     SELECT heat, runner, min(seconds) AS seconds

@@ -1,5 +1,6 @@
 -- misconception: The first place has the largest number.
 -- hint: Is a larger time a better one?
+
 -- name: on_the_podium
 WITH best AS (
     SELECT heat, runner, max(seconds) AS seconds

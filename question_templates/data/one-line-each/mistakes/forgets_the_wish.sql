@@ -1,5 +1,6 @@
 -- misconception: The last row of somebody holds, whatever it says.
 -- hint: The last row of somebody may have no wish. What does the text say about such rows?
+
 -- name: one_line_each
 SELECT lower(trim(email)) AS email, wish
 FROM entries

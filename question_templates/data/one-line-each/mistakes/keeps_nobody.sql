@@ -1,5 +1,6 @@
 -- misconception: Only a missing address belongs to nobody.
 -- hint: What is left of an address of blanks once you have cut them?
+
 -- name: one_line_each
 SELECT lower(trim(email)) AS email, max_by(wish, entry_id) AS wish
 FROM entries

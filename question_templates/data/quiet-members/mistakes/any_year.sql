@@ -1,5 +1,6 @@
 -- misconception: Who came in any year has been seen, so they are not quiet.
 -- hint: Over which time does `visits` go, and over which time are you asked?
+
 -- name: quiet_members
 SELECT member_id, name
 FROM members AS m

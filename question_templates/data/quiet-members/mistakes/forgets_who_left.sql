@@ -1,5 +1,6 @@
 -- misconception: Everybody in the table belongs to it.
 -- hint: What does `left_on` say about the rest of the year?
+
 -- name: quiet_members
 SELECT member_id, name
 FROM members AS m

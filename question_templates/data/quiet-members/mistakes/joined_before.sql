@@ -1,5 +1,6 @@
 -- misconception: Who joined on the first of January was not there before.
 -- hint: Is the first of January a day of the year?
+
 -- name: quiet_members
 SELECT member_id, name
 FROM members AS m

@@ -1,5 +1,6 @@
 -- misconception: Who joined during the year counts for that year.
 -- hint: Could somebody who joined in March have come in January?
+
 -- name: quiet_members
 SELECT member_id, name
 FROM members AS m

@@ -1,5 +1,6 @@
 -- misconception: Who has a day of leaving does not belong to it.
 -- hint: Somebody leaves two years later. Were they there all of this year?
+
 -- name: quiet_members
 SELECT member_id, name
 FROM members AS m

@@ -1,5 +1,6 @@
 -- misconception: The number of sales is that of all rows of the place.
 -- hint: Which sales does your number count, and which ones does your sum add up?
+
 -- name: takings_by_place
 SELECT p.name, count(s.sale_id) AS sales,
     coalesce(sum(s.amount) FILTER (WHERE s.amount >= $min_amount), 0) AS takings

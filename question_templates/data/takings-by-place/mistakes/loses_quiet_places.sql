@@ -1,5 +1,6 @@
 -- misconception: A place without sales has nothing to add up, so it needs no row.
 -- hint: The result has a row for every row of `places`; which of your steps loses some?
+
 -- name: takings_by_place
 SELECT p.name, count(s.amount) AS sales, coalesce(sum(s.amount), 0) AS takings
 FROM places AS p

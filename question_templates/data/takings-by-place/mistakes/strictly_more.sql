@@ -1,5 +1,6 @@
 -- misconception: At least the minimum means more than the minimum.
 -- hint: What happens to an amount that is exactly the minimum?
+
 -- name: takings_by_place
 SELECT p.name, count(s.amount) AS sales, coalesce(sum(s.amount), 0) AS takings
 FROM places AS p

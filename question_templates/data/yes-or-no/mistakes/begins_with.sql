@@ -1,5 +1,6 @@
 -- misconception: Whatever begins with y means yes, and with n no.
 -- hint: Which words begin with a y or an n and are neither?
+
 -- name: yes_or_no
 WITH counted AS (
     SELECT district, coalesce(lower(trim(choice)), '') AS word FROM ballots

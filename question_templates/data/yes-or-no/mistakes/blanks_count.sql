@@ -1,5 +1,6 @@
 -- misconception: A word is what stands between the first and the last character.
 -- hint: Is a word with a blank before it the same word for your comparison, and for the text?
+
 -- name: yes_or_no
 WITH counted AS (
     SELECT district, coalesce(lower(choice), '') AS word FROM ballots

@@ -1,5 +1,6 @@
 -- misconception: Who said nothing is not counted.
 -- hint: In which of the three columns does a missing `choice` belong?
+
 -- name: yes_or_no
 WITH counted AS (
     SELECT district, coalesce(lower(trim(choice)), '') AS word FROM ballots WHERE choice IS NOT NULL

@@ -1,5 +1,6 @@
 -- misconception: Only clear answers count towards the minimum.
 -- hint: Which rows does the text count when it speaks of the minimum?
+
 -- name: yes_or_no
 WITH counted AS (
     SELECT district, coalesce(lower(trim(choice)), '') AS word FROM ballots

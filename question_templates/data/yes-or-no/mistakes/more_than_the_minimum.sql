@@ -1,5 +1,6 @@
 -- misconception: At least means more than.
 -- hint: What happens to a district that has exactly the minimum?
+
 -- name: yes_or_no
 WITH counted AS (
     SELECT district, coalesce(lower(trim(choice)), '') AS word FROM ballots

@@ -1,5 +1,6 @@
 -- misconception: People write yes and no in small letters.
 -- hint: Which of the words in the example does a comparison with `yes` find?
+
 -- name: yes_or_no
 WITH counted AS (
     SELECT district, coalesce(trim(choice), '') AS word FROM ballots

@@ -1,0 +1,19 @@
+-- misconception: The day begins later, so the moments have to be moved on.
+-- hint: To which date does 05:59 belong if the day begins at six? Does your shift bring it there?
+
+-- name: day_by_day
+WITH moved AS (
+    SELECT CAST(taken + to_hours($first_hour) AS DATE) AS day, amount FROM readings
+), calendar AS (
+    SELECT CAST(unnest(generate_series(min(day), max(day), INTERVAL 1 DAY)) AS DATE) AS day
+    FROM moved
+)
+SELECT
+    day,
+    count(amount) AS readings,
+    coalesce(sum(amount), 0) AS total,
+    sum(coalesce(sum(amount), 0)) OVER (ORDER BY day) AS so_far
+FROM calendar
+LEFT JOIN moved USING (day)
+GROUP BY day
+ORDER BY day

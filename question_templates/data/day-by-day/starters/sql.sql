@@ -1,0 +1,3 @@
+-- name: day_by_day
+-- from readings, $first_hour
+-- Write your answer here.

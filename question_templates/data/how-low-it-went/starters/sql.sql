@@ -1,0 +1,3 @@
+-- name: how_low_it_went
+-- from movements, $opening
+-- Write your answer here.

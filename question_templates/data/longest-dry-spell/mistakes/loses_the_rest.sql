@@ -1,0 +1,27 @@
+-- misconception: Without a spell there is nothing to tell.
+-- hint: How many rows does `stations` have, and how many has your result?
+
+-- name: longest_dry_spell
+WITH daily AS (
+    SELECT station_id, day, max(value) AS value
+    FROM days
+    GROUP BY station_id, day
+    HAVING count(*) = count(value)
+), numbered AS (
+    SELECT
+        station_id, day,
+        day - CAST(row_number() OVER (PARTITION BY station_id ORDER BY day) AS INTEGER) AS spell
+    FROM daily
+    WHERE value < $limit_value
+), spells AS (
+    SELECT station_id, min(day) AS first_day, count(*) AS length
+    FROM numbered
+    GROUP BY station_id, spell
+), longest AS (
+    SELECT *
+    FROM spells
+    QUALIFY row_number() OVER (PARTITION BY station_id ORDER BY length DESC, first_day) = 1
+)
+SELECT s.name, l.first_day, coalesce(l.length, 0) AS length
+FROM stations AS s JOIN longest AS l USING (station_id)
+ORDER BY length DESC

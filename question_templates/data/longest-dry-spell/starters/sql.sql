@@ -1,0 +1,3 @@
+-- name: longest_dry_spell
+-- from stations, days, $limit_value
+-- Write your answer here.

@@ -1,0 +1,24 @@
+-- misconception: What has no price was not sold.
+-- hint: How many pieces stand in `sales`, and how many are in your result?
+
+-- name: price_on_the_day
+WITH latest AS (
+    SELECT item, valid_from, price,
+        lead(valid_from) OVER (PARTITION BY item ORDER BY valid_from) AS until
+    FROM (
+        SELECT *
+        FROM prices
+        QUALIFY row_number() OVER (PARTITION BY item, valid_from ORDER BY price_id DESC) = 1
+    )
+)
+SELECT
+    s.item,
+    coalesce(sum(s.pieces) FILTER (WHERE p.price IS NOT NULL), 0) AS pieces,
+    coalesce(sum(s.pieces * p.price), 0) AS takings,
+    coalesce(sum(s.pieces) FILTER (WHERE p.price IS NULL), 0) AS unpriced
+FROM sales AS s
+JOIN latest AS p
+    ON p.item = s.item AND p.valid_from <= s.sold AND (p.until IS NULL OR s.sold < p.until)
+WHERE p.price IS NOT NULL
+GROUP BY s.item
+ORDER BY s.item

@@ -1,0 +1,23 @@
+-- misconception: A missing price is no price, so the one before it goes on.
+-- hint: What does a row without a price say about the days from then on?
+
+-- name: price_on_the_day
+WITH latest AS (
+    SELECT item, valid_from, price,
+        lead(valid_from) OVER (PARTITION BY item ORDER BY valid_from) AS until
+    FROM (
+        SELECT *
+        FROM prices WHERE price IS NOT NULL
+        QUALIFY row_number() OVER (PARTITION BY item, valid_from ORDER BY price_id DESC) = 1
+    )
+)
+SELECT
+    s.item,
+    coalesce(sum(s.pieces) FILTER (WHERE p.price IS NOT NULL), 0) AS pieces,
+    coalesce(sum(s.pieces * p.price), 0) AS takings,
+    coalesce(sum(s.pieces) FILTER (WHERE p.price IS NULL), 0) AS unpriced
+FROM sales AS s
+LEFT JOIN latest AS p
+    ON p.item = s.item AND p.valid_from <= s.sold AND (p.until IS NULL OR s.sold < p.until)
+GROUP BY s.item
+ORDER BY s.item

@@ -1,0 +1,3 @@
+-- name: price_on_the_day
+-- from prices, sales
+-- Write your answer here.

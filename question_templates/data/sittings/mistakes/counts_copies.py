@@ -1,0 +1,13 @@
+# misconception: What was sent twice happened twice.
+# hint: Two rows are the same in both columns. How many are they?
+import pandas as pd
+
+
+def sittings(clicks: pd.DataFrame, pause_minutes: int) -> pd.DataFrame:
+    known = clicks.dropna(subset=["person"])
+    known = known.sort_values(["person", "moment"])
+    distance = known.groupby("person")["moment"].diff()
+    begins = distance.isna() | (distance > pd.Timedelta(minutes=pause_minutes))
+    known["number"] = begins.groupby(known["person"]).cumsum().astype("int64")
+    found = known.groupby(["person", "number"])["moment"].agg(["min", "max", "count"])
+    return found.reset_index().set_axis(["person", "number", "began", "ended", "clicks"], axis=1)

@@ -1,0 +1,22 @@
+-- misconception: The row before is the row before, whoever made it.
+-- hint: Somebody else was busy in between. With which row do you compare?
+
+-- name: sittings
+WITH known AS (
+    SELECT DISTINCT person, moment FROM clicks WHERE person IS NOT NULL
+), marked AS (
+    SELECT person, moment, CASE
+        WHEN moment > min(moment) OVER (PARTITION BY person) AND moment <= lag(moment) OVER (ORDER BY moment)
+            + to_minutes($pause_minutes) THEN 0
+        ELSE 1 END AS begins
+    FROM known
+), numbered AS (
+    SELECT person, moment, sum(begins) OVER (
+        PARTITION BY person ORDER BY moment ROWS UNBOUNDED PRECEDING
+    ) AS number
+    FROM marked
+)
+SELECT person, number, min(moment) AS began, max(moment) AS ended, count(*) AS clicks
+FROM numbered
+GROUP BY person, number
+ORDER BY person, number

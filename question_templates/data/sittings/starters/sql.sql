@@ -1,0 +1,3 @@
+-- name: sittings
+-- from clicks, $pause_minutes
+-- Write your answer here.

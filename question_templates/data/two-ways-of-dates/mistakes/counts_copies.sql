@@ -1,0 +1,20 @@
+-- misconception: Each row is one of those that are counted.
+-- hint: What does the text say of several rows with one `code`?
+
+-- name: two_ways_of_dates
+WITH read AS (
+    SELECT code, amount, CASE
+        WHEN regexp_full_match(ordered, '\d{4}-\d\d-\d\d') THEN ordered
+        WHEN regexp_full_match(ordered, '\d\d\.\d\d\.\d{4}')
+            THEN ordered[7:10] || '-' || ordered[4:5] || '-' || ordered[1:2]
+        END AS day
+    FROM lines
+    WHERE amount <= $most
+), holding AS (
+    SELECT *
+    FROM read
+)
+SELECT coalesce(day[1:7], 'unknown') AS month, count(*) AS orders, sum(amount) AS total
+FROM holding
+GROUP BY month
+ORDER BY month

@@ -1,0 +1,16 @@
+# misconception: Before the first dot stands the month.
+# hint: Which of the two comes first where there are dots?
+import pandas as pd
+
+
+def two_ways_of_dates(lines: pd.DataFrame, most: int) -> pd.DataFrame:
+    kept = lines[lines["amount"] <= most]
+    written = kept["ordered"].fillna("")
+    iso = written.where(written.str.fullmatch(r"\d{4}-\d\d-\d\d"))
+    dotted = written.where(written.str.fullmatch(r"\d\d\.\d\d\.\d{4}"))
+    turned = dotted.str[6:] + "-" + dotted.str[:2] + "-" + dotted.str[3:5]
+    rows = kept.assign(day=iso.fillna(turned)).sort_values(["code", "day", "amount"])
+    rows = rows.drop_duplicates("code")
+    months = rows["day"].str[:7].fillna("unknown").rename("month")
+    result = rows.groupby(months)["amount"].agg(["size", "sum"]).reset_index()
+    return result.set_axis(["month", "orders", "total"], axis=1)

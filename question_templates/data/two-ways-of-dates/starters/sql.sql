@@ -1,0 +1,3 @@
+-- name: two_ways_of_dates
+-- from lines, $most
+-- Write your answer here.

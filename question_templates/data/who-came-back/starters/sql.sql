@@ -1,0 +1,3 @@
+-- name: who_came_back
+-- from orders, $months
+-- Write your answer here.
