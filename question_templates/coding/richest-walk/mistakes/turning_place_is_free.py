@@ -1,0 +1,35 @@
+# misconception: forgets that the place at which the two parts meet may be hard itself
+# hint: Let the place at which the walk turns be hard. Where does your code count it?
+def richest_walk(towards: list[int], worth: list[int], hard: list[int], limit: int) -> int | None:
+    behind: list[list[int]] = [[] for _ in towards]
+    order = []
+    for place, other in enumerate(towards):
+        if other == -1:
+            order.append(place)
+        else:
+            behind[other].append(place)
+    for place in order:
+        order.extend(behind[place])
+    nothing = float("-inf")
+    best = nothing
+    is_hard = set(hard)
+
+    def in_front(place: int, row: list[float]) -> list[float]:
+        """Put a place in front of the walks that begin behind it."""
+        if place in is_hard:
+            row = [nothing, *row[:limit]]
+        return [value + worth[place] for value in row]
+
+    rows: dict[int, list[float]] = {}
+    for place in reversed(order):
+        # walks[k]: the best one from here, away from the entrance, with at most k hard places.
+        walks = in_front(place, [0.0] * (limit + 1))
+        for other in behind[place]:
+            row = rows.pop(other)
+            for used in range(limit + 1):
+                with_this = min(limit, used + (place in is_hard))
+                best = max(best, walks[with_this] + row[limit - used])
+            walks = list(map(max, walks, in_front(place, row)))
+        best = max(best, walks[limit])
+        rows[place] = walks
+    return None if best == nothing else int(best)

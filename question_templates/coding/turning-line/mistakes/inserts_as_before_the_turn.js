@@ -1,0 +1,84 @@
+// misconception: reads the line the other way after a turn, but still puts people where it would have put them before
+// hint: Turn the line, and let somebody go behind another one. On which side do they end up?
+/** A place in the line with its neighbours on the two sides 0 and 1. */
+class Link {
+  name;
+  sides;
+
+  constructor(name) {
+    this.name = name;
+    this.sides = [this, this];
+  }
+}
+
+/** Links between two sides of a ring; a turn changes only which of the sides is the back. */
+class TurningLine {
+  admits;
+  gap = new Link(null); // between the back and the front
+  links = new Map();
+  back = 1;
+
+  constructor(names, admits) {
+    this.admits = admits;
+    for (const name of names) {
+      const link = new Link(name);
+      this.links.set(name, link);
+      this.insert(link, this.gap.sides[0]);
+    }
+  }
+
+  front() {
+    return this.gap.sides[this.back].name;
+  }
+
+  behind(name) {
+    const link = this.links.get(name);
+    return link === undefined ? null : link.sides[this.back].name;
+  }
+
+  goBehind(name, other) {
+    const ahead = this.links.get(other);
+    if (name === other || ahead === undefined) {
+      return false;
+    }
+    let link = this.links.get(name);
+    if (link !== undefined) {
+      this.remove(link);
+    } else if (this.admits) {
+      link = new Link(name);
+      this.links.set(name, link);
+    } else {
+      return false;
+    }
+    this.insert(link, ahead);
+    return true;
+  }
+
+  leave(name) {
+    const link = this.links.get(name);
+    if (link === undefined) {
+      return false;
+    }
+    this.links.delete(name);
+    this.remove(link);
+    return true;
+  }
+
+  turn() {
+    this.back = 1 - this.back;
+  }
+
+  insert(link, ahead) {
+    const after = ahead.sides[1];
+    link.sides[1] = after;
+    link.sides[0] = ahead;
+    ahead.sides[1] = link;
+    after.sides[0] = link;
+  }
+
+  remove(link) {
+    const [one, other] = link.sides;
+    one.sides[1] = other;
+    other.sides[0] = one;
+  }
+}
