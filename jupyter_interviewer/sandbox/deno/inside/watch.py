@@ -40,6 +40,11 @@ _LOAD_MB = 128
 _LEEWAY_MB = 64
 """What may come on top unseen: pages of the program itself, and all that its own limit leaves."""
 
+_MOST_TIMES = 10
+"""How many times as long as it may take by the clock a case may take on a busy machine."""
+
+_BLIND_SECONDS = 0.1
+_BLIND_SHARE = 0.04
 _SCRIPTS = {True: "case_light.mjs", False: "case_full.mjs"}
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _PAGE = resource.getpagesize()
@@ -177,6 +182,7 @@ class Case:
 
     def _until_it_ends(self) -> str:
         began, wall = time.monotonic(), self.bounds.wall
+        self.sampled, self.worked = began, self.base_seconds
         delay, pause = self._waited_for_processor(), 0.001
         self.case_began, self.case_delay = began, delay
         while True:
@@ -194,13 +200,14 @@ class Case:
             if self._too_much:
                 return "memory"
             counted = passed - (self._waited_for_processor() - delay)
-            if counted > wall or passed > wall * 3:
+            if counted > wall or passed > wall * _MOST_TIMES:
                 return "wall"
             if self._processor_seconds() - self.base_seconds > self.bounds.processor:
                 return "processor"
 
     case_began = 0.0
     case_delay = 0.0
+    sampled = worked = delayed = 0.0
 
     def _end_it(self, end: str) -> dict[str, Any]:
         now, delay = time.monotonic(), self._waited_for_processor()
@@ -330,11 +337,23 @@ class Case:
 
     def _waited_for_processor(self) -> float:
         # On a busy machine the time it was ready and did not run is not its fault.
+        if not can_look():
+            return self._seems_to_have_waited()
         total = 0.0
         with contextlib.suppress(OSError):
             for thread in os.listdir(f"/proc/{self.process.pid}/task"):  # noqa: PTH208
                 total += self._told(f"task/{thread}/schedstat", 1) / 1e9
         return total
+
+    def _seems_to_have_waited(self) -> float:
+        # It was ready all the time if it got some of the processor.
+        now, worked = time.monotonic(), self._processor_seconds()
+        passed, got = now - self.sampled, worked - self.worked
+        if passed >= _BLIND_SECONDS:
+            if got > passed * _BLIND_SHARE:
+                self.delayed += max(0.0, passed - got)
+            self.sampled, self.worked = now, worked
+        return self.delayed
 
     def _status(self, name: str) -> int:
         # In bytes, though it says kB.
