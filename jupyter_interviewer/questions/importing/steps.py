@@ -50,6 +50,8 @@ _NEVER = frozenset({
     "do_statement", "with_statement", "meta_property", "debugger_statement", "try_statement",
 })  # fmt: skip
 
+_ASSIGNED = re.compile(r"[\w\]]\.\w+\s*[-+*/]?=[^=>]")
+
 
 class Asked:
     """What an assertion asked, which may have changed the object that is asked next."""
@@ -74,7 +76,9 @@ class Steps:
         """Take a statement on."""
         if isinstance(node, Asked):
             text = untyped(node.node)
-            if "(" in text and not re.match(r"\(?\s*(\(\)|function)", text) and self.steps:
+            made = {name for _, names in [*self.before_names(), *self.steps] for name in names}
+            changes = "(" in text and not re.match(r"\(?\s*(\(\)|function)", text)
+            if changes and _words(text) & made:
                 self.steps.append((f"{text};", set()))
             return
         if node.type == "comment" or node.type == "empty_statement":
@@ -165,7 +169,9 @@ class Steps:
         steps = [*needed, *(one for one, _ in self.steps)]
         if not steps:
             return text
-        return f"(() => {{ {' '.join(steps)} return {text}; }})()"
+        # Tests are modules, in which what cannot be assigned to throws.
+        strict = '"use strict"; ' if _ASSIGNED.search(" ".join([*steps, text])) else ""
+        return f"(() => {{ {strict}{' '.join(steps)} return {text}; }})()"
 
     def _asks(self, node: Node) -> bool:
         made = {name for _, names in [*self.before_names(), *self.steps] for name in names}

@@ -97,6 +97,26 @@ def test_a_later_assertion_sees_what_the_earlier_one_did() -> None:
     )  # fmt: skip
 
 
+def test_what_was_made_around_a_test_is_changed_by_what_it_asks() -> None:
+    found, _, _ = test_file(
+        "expect(it.take()).toEqual(1);\nexpect(it.take()).toEqual(2);",
+        around="let it;\nbeforeEach(() => { it = new Shop(); });\n",
+    )
+    assert found[1].call == (
+        "(() => { let it; it = new Shop(); it.take(); return it.take(); })()"
+    )  # fmt: skip
+
+
+def test_assignments_are_strict_as_in_a_module() -> None:
+    (found,), _, _ = test_file(
+        "const it = new Shop();\nexpect(() => { it.left = 3; }).toThrow(TypeError);"
+    )
+    assert found.call == (
+        '(() => { "use strict"; const it = new Shop(); '
+        "return thrown(() => { it.left = 3; }, TypeError)?.[1] === true; })()"
+    )
+
+
 def test_nearness_is_a_tolerance() -> None:
     (found,), _, _ = test_file("expect(total([1])).toBeCloseTo(0.333, 3);")
     assert found.comparison.kind == "float"
