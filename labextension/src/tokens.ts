@@ -11,11 +11,13 @@ export const IInterviewer = new Token<Interviewer>(
 export type IInterviewer = Interviewer;
 
 export const PANEL_ID = 'jupyter-interviewer-panel';
+export const CATALOGUE_ID = 'jupyter-interviewer-catalogue';
 export const PANEL_PLUGIN = 'jupyter-interviewer:panel';
 export const NOTEBOOK_PLUGIN = 'jupyter-interviewer:notebook';
 
 export namespace CommandIDs {
   export const start = 'jupyter-interviewer:start';
+  export const catalogue = 'jupyter-interviewer:catalogue';
   export const openQuestion = 'jupyter-interviewer:open-question';
   export const run = 'jupyter-interviewer:run';
   export const submit = 'jupyter-interviewer:submit';

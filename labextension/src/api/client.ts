@@ -9,6 +9,7 @@ import type {
   NewInterview,
   Page,
   Plan,
+  QuestionPreview,
   Report,
   ServerFacts
 } from './types';
@@ -61,8 +62,33 @@ export class Api {
     return (await this.request<Page<Plan>>('GET', 'plans')).items;
   }
 
+  /** All cards of the bank, page by page. */
   async cards(): Promise<Card[]> {
-    return (await this.request<Page<Card>>('GET', 'questions')).items;
+    const cards: Card[] = [];
+    let offset: string | null = '0';
+    while (offset !== null) {
+      const query: string = URLExt.objectToQueryString({ offset });
+      const page: Page<Card> = await this.request('GET', `questions${query}`);
+      cards.push(...page.items);
+      offset = page.next;
+    }
+    return cards;
+  }
+
+  /** A variant of a question; in the question's own first language unless said. */
+  preview(
+    question: string,
+    seed: number,
+    language: string | null
+  ): Promise<QuestionPreview> {
+    const query = URLExt.objectToQueryString({
+      seed,
+      ...(language && { language })
+    });
+    return this.request(
+      'GET',
+      `questions/${encodeURIComponent(question)}/preview${query}`
+    );
   }
 
   facts(): Promise<ServerFacts> {

@@ -47,6 +47,19 @@ export interface Card {
   languages: string[];
 }
 
+/** A question as its candidate would see it, for one seed. */
+export interface QuestionPreview {
+  id: string;
+  seed: number;
+  language: string;
+  title: string;
+  difficulty: Difficulty;
+  topics: string[];
+  statement: string;
+  examples: string[];
+  starter: string;
+}
+
 /** How the server isolates and who speaks; both lists are sentences for a person. */
 export interface ServerFacts {
   tier: string | null;
@@ -63,6 +76,7 @@ export interface NewInterview {
   difficulty?: Difficulty;
   minutes?: number;
   topic?: string;
+  question?: string;
 }
 
 export interface QuestionView {

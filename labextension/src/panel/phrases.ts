@@ -79,7 +79,8 @@ export function languageName(id: string): string {
   const names: Record<string, string> = {
     python: 'Python',
     javascript: 'JavaScript',
-    typescript: 'TypeScript'
+    typescript: 'TypeScript',
+    sql: 'SQL'
   };
   return names[id] ?? id;
 }

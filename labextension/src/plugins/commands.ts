@@ -1,6 +1,7 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { launchIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Widget } from '@lumino/widgets';
 
 import {
   bulbIcon,
@@ -14,16 +15,17 @@ import type { InterviewerPanel } from '../panel/widget';
 import type { Interviewer } from '../state/interviewer';
 import type { Session } from '../state/session';
 import { wordsOf } from '../api/client';
-import { CommandIDs, PANEL_ID } from '../tokens';
+import { CATALOGUE_ID, CommandIDs, PANEL_ID } from '../tokens';
 
 /** Everything a person can do, as commands: the panel, keys, palette and toolbar use them. */
 export function addCommands(options: {
   app: JupyterFrontEnd;
   interviewer: Interviewer;
   panel: InterviewerPanel;
+  catalogue: () => Widget;
   trans: TranslationBundle;
 }): void {
-  const { app, interviewer, panel, trans } = options;
+  const { app, interviewer, panel, catalogue, trans } = options;
   const { commands, shell } = app;
 
   /** The running interview, if its question stands. */
@@ -48,6 +50,21 @@ export function addCommands(options: {
         interviewer.leave();
       }
       shell.activateById(PANEL_ID);
+    }
+  });
+  commands.addCommand(CommandIDs.catalogue, {
+    label: trans.__('Browse the questions'),
+    caption: trans.__('Look at what can be asked, and practise a question'),
+    icon: faceIcon,
+    execute: () => {
+      const known = [...shell.widgets('main')].find(
+        ({ id }) => id === CATALOGUE_ID
+      );
+      const shown = known ?? catalogue();
+      if (!known) {
+        shell.add(shown, 'main');
+      }
+      shell.activateById(shown.id);
     }
   });
   commands.addCommand(CommandIDs.say, {

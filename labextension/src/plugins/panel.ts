@@ -11,6 +11,7 @@ import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { Api } from '../api/client';
+import { CatalogueWidget } from '../catalogue/widget';
 import { InterviewerPanel } from '../panel/widget';
 import { Interviewer } from '../state/interviewer';
 import { CommandIDs, IInterviewer, PANEL_ID, PANEL_PLUGIN } from '../tokens';
@@ -68,18 +69,20 @@ export const panelPlugin: JupyterFrontEndPlugin<IInterviewer> = {
       }
     });
     const wishes = { showCaseTimes: true, openAtStart: true };
-    const panel = new InterviewerPanel({
+    const services = {
       interviewer,
       trans,
       commands: app.commands,
       rendermime,
       themeManager,
       settings: wishes
-    });
+    };
+    const panel = new InterviewerPanel(services);
     app.shell.add(panel, 'right', { rank: 600 });
     restorer?.add(panel, PANEL_ID);
 
-    addCommands({ app, interviewer, panel, trans });
+    const catalogue = () => new CatalogueWidget(services);
+    addCommands({ app, interviewer, panel, catalogue, trans });
     palette?.addItem({
       command: CommandIDs.start,
       category: trans.__('Interview')
@@ -89,11 +92,9 @@ export const panelPlugin: JupyterFrontEndPlugin<IInterviewer> = {
         palette?.addItem({ command, category: trans.__('Interview') });
       }
     }
-    launcher?.add({
-      command: CommandIDs.start,
-      category: trans.__('Interview'),
-      rank: 0
-    });
+    [CommandIDs.start, CommandIDs.catalogue].forEach((command, rank) =>
+      launcher?.add({ command, category: trans.__('Interview'), rank })
+    );
 
     void interviewer.load();
     window.addEventListener('online', () => interviewer.hurry());

@@ -1,0 +1,146 @@
+import { MimeModel } from '@jupyterlab/rendermime';
+import { Widget } from '@lumino/widgets';
+import React, { useEffect, useRef, useState } from 'react';
+
+import { wordsOf } from '../api/client';
+import type { Card, QuestionPreview } from '../api/types';
+import { useServices } from '../panel/context';
+import { difficultyWord, languageName, topicWord } from '../panel/phrases';
+import { CommandIDs } from '../tokens';
+import { languagesFor, planFor } from './matching';
+
+/** A question as its candidate would see it, and the way to begin with it. */
+export function Preview(props: { card: Card }): JSX.Element {
+  const { trans, interviewer, commands } = useServices();
+  const { card } = props;
+  const { plans, facts } = interviewer.catalogue;
+  const plan = planFor(card, plans);
+  const languages = languagesFor(card, plan, facts);
+  const [wish, setWish] = useState<string | null>(null);
+  const [seed, setSeed] = useState(0);
+  const language =
+    wish && languages.includes(wish) ? wish : (languages[0] ?? null);
+  const [shown, setShown] = useState<QuestionPreview | string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    setShown(null);
+    interviewer.api.preview(card.id, seed, language).then(
+      preview => wanted && setShown(preview),
+      error => wanted && setShown(wordsOf(error))
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [interviewer.api, card.id, seed, language]);
+  const running = !!interviewer.session?.running;
+  const begin = async () => {
+    if (plan && language) {
+      await commands.execute(CommandIDs.start);
+      await interviewer.begin({ plan: plan.id, question: card.id, language });
+    }
+  };
+  return (
+    <section
+      className="jp-Interviewer-preview"
+      aria-label={trans.__('Preview of the question')}
+      aria-busy={shown === null}
+    >
+      <header>
+        <h2>{typeof shown === 'object' && shown ? shown.title : card.title}</h2>
+        <p className="jp-Interviewer-quiet">
+          {[
+            difficultyWord(trans, card.difficulty),
+            ...card.topics.map(topicWord)
+          ].join(' · ')}
+        </p>
+      </header>
+      <div className="jp-Interviewer-previewActs">
+        <button
+          type="button"
+          className="jp-Interviewer-button jp-mod-main"
+          disabled={running || !plan || !language}
+          onClick={() => void begin()}
+        >
+          {trans.__('Practise this one')}
+        </button>
+        {languages.length > 1 && (
+          <select
+            className="jp-mod-styled jp-Interviewer-select"
+            aria-label={trans.__('Language')}
+            value={language ?? ''}
+            onChange={event => setWish(event.target.value)}
+          >
+            {languages.map(id => (
+              <option key={id} value={id}>
+                {languageName(id)}
+              </option>
+            ))}
+          </select>
+        )}
+        <button
+          type="button"
+          className="jp-Interviewer-button"
+          onClick={() => setSeed(seed + 1)}
+        >
+          {trans.__('Another variant')}
+        </button>
+      </div>
+      {running && (
+        <p className="jp-Interviewer-quiet">
+          {trans.__(
+            'An interview is running; end it before you begin another.'
+          )}
+        </p>
+      )}
+      {!running && (!plan || !language) && (
+        <p className="jp-Interviewer-quiet">
+          {trans.__('Questions of this kind cannot be practised here yet.')}
+        </p>
+      )}
+      {shown === null && (
+        <p className="jp-Interviewer-progress" role="status">
+          {trans.__('Making a variant…')}
+        </p>
+      )}
+      {typeof shown === 'string' && (
+        <p className="jp-Interviewer-previewFailed" role="alert">
+          {shown}
+        </p>
+      )}
+      {typeof shown === 'object' && shown && (
+        <Markdown text={pageOf(shown, trans.__('Your answer begins with'))} />
+      )}
+    </section>
+  );
+}
+
+function pageOf(preview: QuestionPreview, starter: string): string {
+  const fenced = (code: string) =>
+    `\`\`\`\`${preview.language}\n${code.trimEnd()}\n\`\`\`\``;
+  return [
+    preview.statement,
+    ...(preview.examples.length ? [fenced(preview.examples.join('\n'))] : []),
+    `**${starter}**`,
+    fenced(preview.starter)
+  ].join('\n\n');
+}
+
+/** Markdown as JupyterLab renders it, mathematics and highlighted code included. */
+function Markdown(props: { text: string }): JSX.Element {
+  const { rendermime } = useServices();
+  const node = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const place = node.current;
+    if (!place) {
+      return;
+    }
+    const renderer = rendermime.createRenderer('text/markdown');
+    const model = new MimeModel({ data: { 'text/markdown': props.text } });
+    void renderer.renderModel(model);
+    Widget.attach(renderer, place);
+    return () => {
+      renderer.dispose();
+    };
+  }, [props.text, rendermime]);
+  return <div ref={node} className="jp-Interviewer-previewText" />;
+}

@@ -1,0 +1,27 @@
+import { ReactWidget } from '@jupyterlab/ui-components';
+import React from 'react';
+
+import type { PanelServices } from '../panel/context';
+import { faceIcon } from '../panel/icons';
+import { CATALOGUE_ID } from '../tokens';
+import { Catalogue } from './Catalogue';
+
+/** The catalogue of questions in the main area. */
+export class CatalogueWidget extends ReactWidget {
+  constructor(private readonly _services: PanelServices) {
+    super();
+    const { trans } = _services;
+    this.id = CATALOGUE_ID;
+    this.addClass('jp-Interviewer-main');
+    this.title.icon = faceIcon;
+    this.title.label = trans.__('Questions');
+    this.title.caption = trans.__('Questions for interviews');
+    this.title.closable = true;
+    this.node.setAttribute('role', 'region');
+    this.node.setAttribute('aria-label', trans.__('Questions for interviews'));
+  }
+
+  protected render(): JSX.Element {
+    return <Catalogue services={this._services} />;
+  }
+}
