@@ -179,9 +179,7 @@ def hostile_question(submission: Submission, wanted: str, hush: str) -> Question
         Case(input=codec.dumps([word]), expected=codec.dumps(wanted), public=public)
         for word, public in zip(inputs, (True, False), strict=True)
     )
-    # A process of Deno's takes more, before anything runs in it.
-    more = {} if submission.language is Language.PYTHON else {"memory_mb": 512}
-    limits = LIMITS.model_copy(update=more | submission.limits)
+    limits = LIMITS.model_copy(update=submission.limits)
     return _question("answer", ("clue",), cases, submission.language, limits=limits)
 
 
@@ -191,7 +189,7 @@ def honest_question(language: Language) -> Question:
         Case(input=codec.dumps([numbers]), expected=codec.dumps(sum(numbers)), public=public)
         for numbers, public in (([1, 2], True), ([], False), ([5] * 100, False))
     )
-    return _question("total", ("numbers",), cases, language, limits=Limits(memory_mb=512))
+    return _question("total", ("numbers",), cases, language, limits=Limits(memory_mb=LIMITS.memory_mb))
 
 
 def _question(
