@@ -12,6 +12,8 @@ from jupyter_interviewer.domain import codec
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.question import Case, EntryKind, Language, Question
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
+from jupyter_interviewer.grading.grade import demand
+from jupyter_interviewer.sandbox.deno.inside import processes
 
 RIGHT = """\
 function pairWithSum(numbers, target) {
@@ -106,6 +108,59 @@ def test_every_case_starts_from_what_the_cells_left(judged: Callable[..., Verdic
     counting = "let calls = 0;\nfunction pairWithSum() { calls += 1; return calls; }"
     cases = tuple(Case(input="[]", expected="1", public=public) for public in (True, False, False))
     assert judged(counting, cases=cases).outcome is Outcome.ACCEPTED
+
+
+def test_what_waits_for_a_usual_question_serves_one_case_each(
+    graded_in: Callable[..., Verdict], tier: str
+) -> None:
+    counting = "globalThis.calls = 0;\nfunction pairWithSum() { calls += 1; return calls; }"
+    cases = tuple(
+        Case(input="[]", expected="1", public=public) for public in (True, True, *[False] * 4)
+    )
+    verdict = graded_in(tier, counting, cases=cases, limits=Limits())
+    assert verdict.outcome is Outcome.ACCEPTED
+
+
+def test_what_waits_may_take_what_a_usual_question_allows(
+    make_job: Callable[..., Any], question: Callable[..., Question], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed = demand(make_job(RIGHT, question=question(limits=Limits()))).allowance.memory_mb
+    monkeypatch.setenv(processes.MEMORY, str(allowed))
+    assert Limits().memory_mb == processes.USUAL_MB
+    assert processes.fits(processes.EARLY_MB)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "const x = []; for (let i = 0; i < 100_000; i++) x.push([i])",
+        "new Uint8Array(1 << 20).fill(1)",
+        "'x'.repeat(1000).split('')",
+    ],
+)
+def test_garbage_is_no_memory_that_an_answer_takes(
+    graded_in: Callable[..., Verdict], tier: str, body: str
+) -> None:
+    source = (
+        "function pairWithSum(numbers) {\n"
+        f"  for (let round = 0; round < 400; round++) {{ {body} }}\n  return [0, 1];\n}}"
+    )
+    limits = PATIENT.model_copy(update={"memory_mb": 64})
+    verdict = graded_in(tier, source, **one([1], 2, expected=[0, 1]), limits=limits)
+    assert verdict.outcome is Outcome.ACCEPTED, verdict.cases[0]
+
+
+@pytest.mark.parametrize("hold", ["new Uint8Array(1 << 20).fill(1)", "new Array(131072).fill({})"])
+def test_what_an_answer_holds_counts_however_it_ends(
+    graded_in: Callable[..., Verdict], tier: str, hold: str
+) -> None:
+    source = (
+        "function pairWithSum(numbers) {\n  const all = [];\n"
+        f"  for (let held = 0; held < 256; held++) all.push({hold});\n  return [0, 1];\n}}"
+    )
+    limits = PATIENT.model_copy(update={"memory_mb": 64})
+    verdict = graded_in(tier, source, **one([1], 2, expected=[0, 1]), limits=limits)
+    assert verdict.outcome is Outcome.MEMORY_LIMIT, verdict.cases[0]
 
 
 def test_an_error_is_told_with_its_line(judged: Callable[..., Verdict]) -> None:

@@ -16,7 +16,7 @@ from ipykernel.kernelbase import Kernel as _Kernel
 from IPython.core.interactiveshell import InteractiveShellABC
 
 from .grading import Grading
-from .processes import Cells, Ran
+from .processes import Cells, Ran, fits
 
 Kernel: Any = _Kernel
 """Typed as asynchronous alone, where it takes either."""
@@ -90,7 +90,7 @@ class DenoKernel(Kernel):  # type: ignore[misc]
             self._cells = Cells(self.language, light=self.light)
         elif self._cells.ended:
             self._revive()
-        if not self._cells.fits:
+        if not fits(self._cells.memory):
             self._start_anew()
         return self._cells
 

@@ -27,6 +27,9 @@ _HEAP_MB = 16
 _HEADROOM_MB = 256
 """What grading gives the cells on top of what it gives a case, at most."""
 
+EARLY_MB = USUAL_MB + _HEADROOM_MB
+"""Memory for cells that are started before that."""
+
 _USUAL_LIMITS = {"CORE": 0, "CPU": 65, "FSIZE": 56 << 20, "NOFILE": 256, "NPROC": 144}
 """What a process may have that is started before this one is told what it may have itself."""
 
@@ -52,6 +55,11 @@ def environment() -> dict[str, str]:
 def memory_mb() -> int:
     """How much memory the cells may take."""
     return int(os.environ.get(MEMORY, str(USUAL_MB)))
+
+
+def fits(memory: int) -> bool:
+    """Whether what may take so many MiB may take about as much as the cells shall."""
+    return memory - _HEADROOM_MB <= memory_mb() <= memory
 
 
 def garbage_mb(memory: int) -> int:
@@ -205,7 +213,7 @@ class Cells:
     def __init__(self, language: str, *, light: bool = False, early: bool = False) -> None:
         mark = secrets.token_hex(16)
         self.light = light
-        self.memory = USUAL_MB + _HEADROOM_MB if early else memory_mb()
+        self.memory = EARLY_MB if early else memory_mb()
         self.process = start(
             "repl_light.mjs" if light else "repl_full.mjs",
             memory=self.memory,
@@ -220,11 +228,6 @@ class Cells:
         for stream in (self.process.stdout, self.process.stderr):
             assert stream is not None
             os.set_blocking(stream.fileno(), False)
-
-    @property
-    def fits(self) -> bool:
-        """Whether it may take about as much memory as it shall; it may have started early."""
-        return self.memory - _HEADROOM_MB <= memory_mb() <= self.memory
 
     def say(self, message: dict[str, Any]) -> None:
         """Send a request."""

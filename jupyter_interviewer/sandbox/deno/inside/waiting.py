@@ -3,7 +3,8 @@
 from typing import Any
 
 from .processes import USUAL_MB
-from .watch import Case, at_rest, can_look
+from .watch import Case
+from .weights import at_rest, can_look
 
 AHEAD = 2
 """How many wait at once. Each serves one case."""

@@ -11,10 +11,7 @@ import resource
 import secrets
 import select
 import signal
-import sys
 import time
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -23,7 +20,8 @@ if TYPE_CHECKING:
 else:
     from .codec import dumps
 
-from .processes import OUT_OF_MEMORY, USUAL_MB, Frames, garbage_mb, start
+from .processes import OUT_OF_MEMORY, Frames, garbage_mb, start
+from .weights import RSS_UNIT, SCRIPTS, at_rest, can_look, held, peak, told
 
 SHOWN_STDOUT = 16_384
 """Characters of a case's output that are reported; more of it only counts."""
@@ -45,35 +43,7 @@ _MOST_TIMES = 10
 
 _BLIND_SECONDS = 0.1
 _BLIND_SHARE = 0.04
-_SCRIPTS = {True: "case_light.mjs", False: "case_full.mjs"}
-RSS_UNIT = 1 if sys.platform == "darwin" else 1024
-_PAGE = resource.getpagesize()
 _PIECE = 65_536
-
-
-@cache
-def can_look() -> bool:
-    """Whether this process may look at others, which Landlock keeps it from."""
-    try:
-        with open(f"/proc/{os.getppid() or os.getpid()}/statm", "rb"):  # noqa: PTH123
-            return True
-    except OSError:
-        return False
-
-
-@cache
-def at_rest(*, light: bool) -> int:
-    """What a process weighs that waits for its cells, in bytes.
-
-    It is measured on one that ends at once: of another nothing can be seen in some sandboxes.
-    """
-    process = start(_SCRIPTS[light], memory=USUAL_MB, inspector=not light)
-    for stream in (process.stdin, process.stdout, process.stderr):
-        assert stream is not None
-        stream.close()
-    _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0
-    return usage.ru_maxrss * RSS_UNIT
 
 
 class Case:
@@ -92,7 +62,7 @@ class Case:
     def __init__(self, memory: int, *, light: bool, early: bool = False) -> None:
         self.memory, self.light = memory, light
         mark = secrets.token_hex(16)
-        self.process = start(_SCRIPTS[light], memory=memory >> 20, inspector=not light, early=early)
+        self.process = start(SCRIPTS[light], memory=memory >> 20, inspector=not light, early=early)
         self.began = 0.0
         self.frames = Frames(mark)
         self.ready = self.unfit = False
@@ -164,11 +134,11 @@ class Case:
                 return "gone"
             if time.monotonic() > deadline:
                 return "wall"
-            if self._resident() > self.memory + (_LOAD_MB << 20):
+            if held(self.process.pid) > self.memory + (_LOAD_MB << 20):
                 return "memory"
         self.base_seconds = self._processor_seconds()
         if can_look():
-            self.base_memory = self._status("VmHWM")
+            self.base_memory = peak(self.process.pid)
         else:
             self.base_memory += at_rest(light=self.light)
         self.flood = 0
@@ -189,7 +159,7 @@ class Case:
             self._exchange(pause)
             pause = min(pause * 2, 0.01)
             passed = time.monotonic() - began
-            self.peak = max(self.peak, self._resident())
+            self.peak = max(self.peak, held(self.process.pid))
             if self.reply is not None or self.unfit:
                 return "reply"
             if self.flood > self.bounds.printed:
@@ -211,7 +181,7 @@ class Case:
 
     def _end_it(self, end: str) -> dict[str, Any]:
         now, delay = time.monotonic(), self._waited_for_processor()
-        highest = self._status("VmHWM")
+        highest = peak(self.process.pid)
         # Not Popen.kill, which would take the status, and with it what the process has used.
         self._wait()
         while self.reading and self.flood <= self.bounds.printed:
@@ -325,9 +295,6 @@ class Case:
     def _out_of_memory(self) -> bool:
         return any(words in self.errors for words in OUT_OF_MEMORY)
 
-    def _resident(self) -> int:
-        return int(self._told("statm", 1)) * _PAGE
-
     def _processor_seconds(self) -> float:
         # The processor clock of another process (Linux numbers it like this).
         try:
@@ -342,7 +309,7 @@ class Case:
         total = 0.0
         with contextlib.suppress(OSError):
             for thread in os.listdir(f"/proc/{self.process.pid}/task"):  # noqa: PTH208
-                total += self._told(f"task/{thread}/schedstat", 1) / 1e9
+                total += told(self.process.pid, f"task/{thread}/schedstat", 1) / 1e9
         return total
 
     def _seems_to_have_waited(self) -> float:
@@ -354,18 +321,3 @@ class Case:
                 self.delayed += max(0.0, passed - got)
             self.sampled, self.worked = now, worked
         return self.delayed
-
-    def _status(self, name: str) -> int:
-        # In bytes, though it says kB.
-        with contextlib.suppress(OSError, ValueError, IndexError):
-            status = Path(f"/proc/{self.process.pid}/status").read_text("ascii", "replace")
-            return int(status.split(f"{name}:")[1].split()[0]) << 10
-        return 0
-
-    def _told(self, name: str, field: int) -> float:
-        # Where namespaces do not, the kernel may look at no other process.
-        try:
-            with open(f"/proc/{self.process.pid}/{name}", "rb") as file:  # noqa: PTH123
-                return float(file.read().split()[field])
-        except (OSError, ValueError, IndexError):
-            return 0.0
