@@ -224,6 +224,7 @@ class DenoKernel(Kernel):  # type: ignore[misc]
 
     def _lost(self, cells: Cells) -> dict[str, Any]:
         """Say why the process ended during a cell, and start another."""
+        self.log.warning("The cells' process ended: %s", cells.errors[-1000:])
         if cells.out_of_memory:
             name, text = "MemoryError", "The cell took more memory than is allowed."
         else:

@@ -14,7 +14,9 @@ from typing import TypeAlias
 from .processes import FLAGS, deno, environment
 
 _SECONDS = 15.0
-_MEMORY_MB = 512
+_HEAP = "--max-old-space-size=512,--max-semi-space-size=8"
+"""In V8's words. With more for young objects it would be no faster, and take a fifth more."""
+
 _MOST = 5
 _ERROR = re.compile(r"^TS(\d+) \[ERROR\]: (.*)$", re.M)
 _PLACE = re.compile(r"^\s*at file:.*:(\d+):(\d+)\s*$", re.M)
@@ -47,7 +49,7 @@ class TypeCheck:
         path.write_text("\n".join([*lines, "export {};"]), encoding="utf-8")
         self._output = tempfile.TemporaryFile(dir=place)  # noqa: SIM115  (closed with the check)
         command = [deno(), "check", *FLAGS]
-        command += [f"--v8-flags=--max-old-space-size={_MEMORY_MB}", str(path)]
+        command += [f"--v8-flags={_HEAP}", str(path)]
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
