@@ -82,6 +82,8 @@ def verify(options: argparse.Namespace) -> int:
     """Prove questions."""
     from jupyter_interviewer.gate.table import plain, table
 
+    if options.record and (options.language or options.no_mutants):
+        raise Wrong("--record notes what passed as a whole: in all languages, with mutants")
     with only_ours() as out:
         reports = sorted(_reports(options), key=lambda report: report.question)
         if options.json == "-":
@@ -156,8 +158,6 @@ def _ledger(options: argparse.Namespace) -> Path:
 def _record(options: argparse.Namespace, reports: list[Report]) -> None:
     from jupyter_interviewer.gate.ledger import Ledger
 
-    if options.language or options.no_mutants:
-        raise Wrong("--record notes what passed as a whole: in all languages, with mutants")
     ledger = Ledger(_ledger(options))
     for report in reports:
         ledger.add(report)

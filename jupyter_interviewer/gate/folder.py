@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.gate.finding import Finding, Severity
 from jupyter_interviewer.gate.subject import Subject
 from jupyter_interviewer.questions.problem import Problem, QuestionBroken
@@ -13,8 +14,10 @@ CHECK = "folder"
 _LANGUAGES = (Language.PYTHON, Language.JAVASCRIPT, Language.TYPESCRIPT)
 
 
-def broken(error: QuestionBroken, seed: int | None = None, check: str = CHECK) -> list[Finding]:
+def broken(error: Refused, seed: int | None = None, check: str = CHECK) -> list[Finding]:
     """Give as findings why a question cannot be read or made."""
+    if not isinstance(error, QuestionBroken):
+        return [Finding(check=check, severity=Severity.ERROR, message=error.detail, seed=seed)]
     return [_finding(problem, seed, check) for problem in error.problems]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.gate import (
     bounds,
@@ -231,7 +232,8 @@ class _Proof:
             began = time.monotonic()
             try:
                 known = work()
-            except QuestionBroken as error:
+            except Refused as error:
+                # Not to be made, or not here: what else it may be is a fault of ours.
                 seed = int(name[1]) if len(name) > 1 else None
                 known = Part(findings=tuple(folder.broken(error, seed, "variant")))
                 self.broken = True

@@ -18,7 +18,7 @@ signature:
   entry: {kind: function, name: {python: tall_trees}}
   parameters: [{name: heights, type: "list[int]"}, {name: bound, type: int}]
   returns: int
-limits: {case_seconds: 0.5}
+limits: {case_seconds: 0.3}
 complexity: {time: "O(n)", space: "O(1)"}
 edges: [empty, one, duplicates, boundary, large]
 hints:

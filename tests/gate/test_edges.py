@@ -31,7 +31,13 @@ def test_an_edge_class_must_be_there_for_every_seed(make: Make, gate: Gate) -> N
 def test_expected_results_that_are_all_alike_are_worth_a_look(
     report: Callable[..., Report],
 ) -> None:
-    lazy = changed("variant.py", ("bound = values[\"highest\"], values[\"bound\"]",
-                                  "bound = values[\"highest\"], values[\"highest\"]"))  # fmt: skip
+    lazy = changed(
+        "variant.py",
+        (
+            'bound = values["highest"], values["bound"]',
+            'bound = values["highest"], values["highest"]',
+        ),
+        ("(8, 13, 21)", "range(8, 22)"),
+    )
     found = report(lazy)
     assert any(one.check == "edges" and "same result" in one.message for one in found.findings)

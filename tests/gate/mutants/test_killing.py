@@ -15,10 +15,12 @@ from ..conftest import FILES, Make, changed
 
 WEAK = changed(
     "variant.py",
-    ('add("boundary", [bound, bound - 1, bound + 1, *some(4)], bound)', "pass"),
-    ('add("one", [bound - rng.randrange(1, 50)], bound)', "pass"),
-    ('add("last", [*some(4), highest], highest - 1)', "pass"),
-    ('some(values["most_trees"])', 'some(values["most_trees"], bound + 1)'),
+    ("[bound, bound - 1, bound + 1, *some(4)]", "[bound + 9, bound - 1, bound + 1, *some(4)]"),
+    (
+        "return [rng.randrange(least, highest + 1) for _ in range(count)]",
+        "drawn = (rng.randrange(least, highest + 1) for _ in range(count))\n"
+        "        return [height + (height == bound) for height in drawn]",
+    ),
 )
 
 
