@@ -156,7 +156,8 @@ class _Exercise:
         entry = self._entry(answer, found)
         shaped, undone = shape(found, file, entry, modules.parameters(self.solution, entry))
         uses = shaped is not None and shaped.kind is EntryKind.CALL
-        setup = steps.SETUP if uses and _calls(shaped, steps.THROWN) else ""
+        ours = steps.TYPED_SETUP if self.language is Language.TYPESCRIPT else steps.SETUP
+        setup = ours if uses and _calls(shaped, steps.THROWN) else ""
         return shaped, dropped + undone, asserted, setup
 
     def _entry(self, answer: Collection[str], found: Collection[Assertion]) -> str:

@@ -36,6 +36,12 @@ function thrown(call, kind) {
 """
 """What stands before an answer where cases use `THROWN`."""
 
+TYPED_SETUP = SETUP.replace(
+    "thrown(call, kind) {",
+    "thrown(call: () => unknown, kind?: new (...given: never[]) => unknown) {",
+).replace("error?.message", "(error as Error)?.message")
+"""The same in TypeScript, which is strict about types."""
+
 _EXACT = Comparison(kind="exact")
 _SAME = frozenset({"toEqual", "toBe", "toStrictEqual"})
 _ALONE = {"toBeNull": None, "toBeUndefined": None, "toBeNaN": float("nan")}
@@ -216,7 +222,8 @@ class Steps:
 
 
 def _closed(text: str) -> str:
-    return text if text.endswith((";", "}")) else f"{text};"
+    # Not after a brace only: `const made = {}` may end without one where lines end.
+    return text if text.endswith(";") else f"{text};"
 
 
 def _words(text: str) -> set[str]:

@@ -43,6 +43,11 @@ test_file.__test__ = False
             3,
         ),
         (
+            "const given = { a: new Shop(1) }\nexpect(total(given)).toEqual(3)",
+            "(() => { const given = { a: new Shop(1) }; return total(given); })()",
+            3,
+        ),
+        (
             "const it: Shop = new Shop(1 as number);\nexpect(it!.left).toEqual(3)",
             "(() => { const it = new Shop(1); return it.left; })()",
             3,
