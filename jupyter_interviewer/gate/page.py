@@ -78,9 +78,11 @@ def _foreign(variant: Variant, question: Question) -> Iterator[Finding]:
     for file, where, text in texts:
         if alien := PYTHONIC.search(text):
             said = f"in {question.language.spelled} it has Python's `{alien[0]}`"
+            # In what others wrote it may be an address.
+            style = Severity.WARNING if variant.template.spec.origin else Severity.ERROR
             yield variant.finding(
                 CHECK,
-                Severity.ERROR,
+                style,
                 f"{where}: {said}" if where else said,
                 file=file,
                 expected="words that people know who do not write Python",
