@@ -23,7 +23,7 @@ from jupyter_interviewer.grading.stopped import KernelNotStarted
 from jupyter_interviewer.sandbox.deno import program as deno
 from jupyter_interviewer.sandbox.detect import detect
 from jupyter_interviewer.sandbox.nursery.nursling import Nursling
-from jupyter_interviewer.sandbox.nursery.shared import take
+from jupyter_interviewer.sandbox.nursery.shared import pool, take
 from jupyter_interviewer.sandbox.plan import Allowance
 from jupyter_interviewer.sandbox.provisioner import KERNEL_THREADS
 from jupyter_interviewer.sandbox.sql import program as sql
@@ -129,6 +129,7 @@ def _let_go(opened: Nursling | _Managed) -> None:
     """End a kernel at once, and clear up after it while whoever had it goes on."""
     if isinstance(opened, Nursling):
         opened.process.kill()
+        pool().hurry()
     while len(_leaving) >= _MOST_LEAVING:
         _leaving.popleft().result()
     try:

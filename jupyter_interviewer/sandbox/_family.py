@@ -75,7 +75,8 @@ class Family:
             childless = reap()
             if childless and LINUX:
                 return
-            family = self.members(processes())
+            # By their own lists where there are such: all there are may be hundreds.
+            family = set(offspring(os.getpid())) if LINUX else self.members(processes())
             if childless and not family:
                 return
             fresh = family - stopped

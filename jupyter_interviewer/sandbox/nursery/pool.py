@@ -25,6 +25,8 @@ _START_SECONDS = 20.0
 _AGAIN_SECONDS = 60.0
 """How long a kind of kernel that failed is not tried again."""
 _KINDS = 3
+_REST_SECONDS = 0.25
+"""How long after a kernel was taken the next is made, lest it takes the processor from that one."""
 _SHORT_MB = 1024
 """With less memory than this available, no kernel is kept waiting."""
 
@@ -84,6 +86,8 @@ class Pool:
         self._wanted: dict[Kind, int] = {}
         self._failed: dict[Kind, tuple[float, str]] = {}
         self._closed = False
+        self._adding: Kind | None = None
+        self._rest_until = 0.0
         self._refiller: threading.Thread | None = None
 
     def take(self, kind: Kind, order: Order, keep: int) -> Nursling:
@@ -123,13 +127,29 @@ class Pool:
             self._failed[kind] = (time.monotonic(), error.detail)
             raise
         finally:
-            self.want(kind, keep)
+            self.want(kind, keep, rest=_REST_SECONDS)
 
-    def want(self, kind: Kind, keep: int) -> None:
-        """Have some kernels of a kind waiting from soon on, and none of the kinds long before."""
+    def hurry(self) -> None:
+        """Make what is missing now: whoever took the last one needs the processor no more."""
+        with self._lock:
+            self._rest_until = 0.0
+            self._lock.notify_all()
+
+    def want(self, kind: Kind, keep: int, rest: float = 0.0) -> None:
+        """Have some kernels of a kind waiting from soon on, and none of the kinds long before.
+
+        Parameters
+        ----------
+        kind, keep
+            Which, and how many.
+        rest
+            Seconds in which none is made; see `hurry`.
+        """
         with self._lock:
             if self._closed or kind in self._failed:
                 return
+            if rest:
+                self._rest_until = time.monotonic() + rest
             self._wanted.pop(kind, None)
             self._wanted[kind] = keep
             while len(self._wanted) > _KINDS:
@@ -184,6 +204,9 @@ class Pool:
 
     def _pop(self, kind: Kind) -> _Waiting | None:
         with self._lock:
+            if not any(one.kind == kind for one in self._idle) and self._adding == kind:
+                # One is being made: sooner there than another would be.
+                self._lock.wait_for(lambda: self._adding != kind, _START_SECONDS)
             for one in self._idle:
                 if one.kind == kind:
                     self._idle.remove(one)
@@ -208,17 +231,23 @@ class Pool:
     def _refill(self) -> None:
         while True:
             with self._lock:
-                while not self._closed and not self._outdated() and self._missing() is None:
-                    self._lock.wait()
+                while not self._closed and not self._outdated():
+                    rest = self._rest_until - time.monotonic()
+                    if self._missing() is not None and rest <= 0:
+                        break
+                    self._lock.wait(rest if self._missing() is not None else None)
                 if self._closed:
                     return
                 outdated = self._outdated()
                 self._idle = [one for one in self._idle if one not in outdated]
-                kind = self._missing()
+                self._adding = kind = self._missing()
             for one in outdated:
                 one.discard()
             if kind is not None:
                 self._add(kind)
+            with self._lock:
+                self._adding = None
+                self._lock.notify_all()
 
     def _outdated(self) -> list[_Waiting]:
         return [one for one in self._idle if one.kind not in self._wanted]

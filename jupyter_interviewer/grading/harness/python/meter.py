@@ -17,7 +17,7 @@ import tracemalloc
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jupyter_interviewer.grading.harness.python.child import depth, lower
+    from jupyter_interviewer.grading.harness.python.child import lower
     from jupyter_interviewer.grading.harness.python.processes import (
         adopt_orphans,
         children,

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         plain_fork,
         quiet_fork,
     )
-    from jupyter_interviewer.grading.harness.python.runner import Told, Unseeing, run_apart
+    from jupyter_interviewer.grading.harness.python.runner import Runner, Told, Unseeing
     from jupyter_interviewer.grading.harness.python.watch import Watch, ended
 
 MIME = "application/vnd.jupyter-interviewer.outputs+json"
@@ -57,6 +57,7 @@ class Run:
         self.done = 0
         self.bridge: dict[str, Any] = {}
         exec(job.get("bridge", ""), self.bridge)  # noqa: S102
+        self.runner: Runner | None = None
         self.staged = False
         self.speaking: list[int] = []
         self.unseeing = False
@@ -119,7 +120,7 @@ class Run:
                 return
             except ChildProcessError as error:
                 # It ended the runner, and only itself with it.
-                kill_strays(self.before)
+                self._without_runner()
                 self.budget.took(0, missed=False)
                 self.report(case=cases[done][0], **ended("gone") | {"signal": error.args[0]})
                 cases = cases[done + 1 :]
@@ -128,9 +129,15 @@ class Run:
         """Run cases, and tell of each as soon as it has ended; in a runner where that works."""
         if not self.unseeing:
             try:
-                yield from run_apart(self.shell, lambda writer: self._within_runner(cases, writer))
+                if self.runner is not None and not self.runner.alive:
+                    self._without_runner()
+                if self.runner is None:
+                    self.runner = Runner(self.shell, self._within_runner)
+                    self.before.add(self.runner.pid)
+                yield from self.runner.work([self.budget.state(), cases])
             except Unseeing:
                 self.unseeing = True
+                self._without_runner()
             except BlockingIOError:
                 # There can be no further process: each case will hear it.
                 pass
@@ -138,10 +145,19 @@ class Run:
                 return
         yield from self._forked(cases)
 
-    def _within_runner(self, cases: list[tuple[int, str]], writer: int) -> "Iterator[Told]":
+    def _without_runner(self) -> None:
+        if self.runner is not None:
+            self.runner.close()
+            self.before.discard(self.runner.pid)
+            self.runner = None
+        kill_strays(self.before)
+
+    def _within_runner(self, work: list[Any], speaking: list[int]) -> "Iterator[Told]":
         self.staged = True
-        self.speaking = [writer]
+        self.speaking = speaking
         self.before = set()
+        budget, cases = work
+        self.budget.resume(budget)
         for told in self._forked(cases):
             self.budget.took(told.counted, missed=told.missed)
             yield told

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from jupyter_interviewer.domain.codec import dumps, loads
     from jupyter_interviewer.grading.harness.python.processes import (
         adopt_orphans,
         quiet_fork,
@@ -58,62 +59,107 @@ def sees() -> bool:
         return False
 
 
-def run_apart(shell: Any, work: "Callable[[int], Iterator[Told]]") -> "Iterator[Told]":
-    """Do work in a runner, and give what it tells, as it comes.
+class Runner:
+    """A fork of this process that works on what it is sent, until nobody is left to send.
 
-    The work is told the descriptor that it speaks through, which none of its children may keep:
-    that it is closed is how the end of the runner shows.
+    Parameters
+    ----------
+    shell
+        See `stage`.
+    work
+        Is called there with what is sent, plain data, and the descriptors that none of its
+        children may keep: that they are closed is how either end of the runner shows.
 
     Raises
     ------
-    Unseeing
-        Before anything was given.
     BlockingIOError
         There can be no further process.
-    ChildProcessError
-        The runner ended before its work did; its argument is the signal that ended it, if any.
     """
-    reader, writer = os.pipe()
-    try:
-        pid = quiet_fork()
-    except OSError:
-        os.close(reader)
+
+    def __init__(self, shell: Any, work: "Callable[[Any, list[int]], Iterator[Told]]") -> None:
+        orders, self._orders = os.pipe()
+        self._reader, writer = os.pipe()
+        try:
+            self.pid = quiet_fork()
+        except OSError:
+            for descriptor in (orders, self._orders, self._reader, writer):
+                os.close(descriptor)
+            raise
+        if self.pid == 0:
+            os.close(self._orders)
+            os.close(self._reader)
+            _serve(shell, work, orders, writer)
+        os.close(orders)
         os.close(writer)
-        raise
-    if pid == 0:
-        _serve(shell, work, writer)
-    os.close(writer)
-    status = 0
-    try:
-        with open(reader, "rb") as reading:  # noqa: PTH123
-            while len(header := reading.read(_HEADER.size)) == _HEADER.size:
-                length, counted, missed = _HEADER.unpack(header)
-                if not length:
-                    return
-                report = reading.read(length)
-                if len(report) < length:
-                    break
-                yield Told(counted, missed, report.decode("ascii"))
-    finally:
-        with contextlib.suppress(OSError):
-            os.kill(pid, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
-            status = os.waitpid(pid, 0)[1]
-    if os.WIFEXITED(status) and os.WEXITSTATUS(status) == _BLIND:
-        raise Unseeing
-    raise ChildProcessError(os.WTERMSIG(status) if os.WIFSIGNALED(status) else None)
+        self._status: int | None = None
+        self._told = open(self._reader, "rb")  # noqa: SIM115, PTH123
+
+    def work(self, what: Any) -> "Iterator[Told]":
+        """Send work, and give what is told of it, as it comes.
+
+        Raises
+        ------
+        Unseeing
+            Before anything was given. It has ended.
+        ChildProcessError
+            The runner ended before its work did; its argument is the signal that ended it, if any.
+        """
+        data = dumps(what).encode("ascii")
+        with contextlib.suppress(BrokenPipeError):
+            _write(self._orders, _HEADER.pack(len(data), 0, False) + data)
+        while len(header := self._told.read(_HEADER.size)) == _HEADER.size:
+            length, counted, missed = _HEADER.unpack(header)
+            if not length:
+                return
+            report = self._told.read(length)
+            if len(report) < length:
+                break
+            yield Told(counted, missed, report.decode("ascii"))
+        status = self.end()
+        if os.WIFEXITED(status) and os.WEXITSTATUS(status) == _BLIND:
+            raise Unseeing
+        raise ChildProcessError(os.WTERMSIG(status) if os.WIFSIGNALED(status) else None)
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still be sent work."""
+        if self._status is None:
+            with contextlib.suppress(ChildProcessError):
+                pid, status = os.waitpid(self.pid, os.WNOHANG)
+                self._status = status if pid else None
+        return self._status is None
+
+    def close(self) -> None:
+        """End it, and let go of its ends."""
+        self.end()
+        self._told.close()
+        os.close(self._orders)
+
+    def end(self) -> int:
+        """End it; the status it ended with."""
+        if self.alive:
+            with contextlib.suppress(OSError):
+                os.kill(self.pid, signal.SIGKILL)
+            with contextlib.suppress(ChildProcessError):
+                self._status = os.waitpid(self.pid, 0)[1]
+        return self._status or 0
 
 
-def _serve(shell: Any, work: "Callable[[int], Iterator[Told]]", writer: int) -> None:
+def _serve(
+    shell: Any, work: "Callable[[Any, list[int]], Iterator[Told]]", orders: int, writer: int
+) -> None:
     try:
         if not sees():
             os._exit(_BLIND)
         adopt_orphans()
         stage(shell)
-        for told in work(writer):
-            data = told.report.encode("ascii")
-            _write(writer, _HEADER.pack(len(data), told.counted, told.missed) + data)
-        _write(writer, _HEADER.pack(0, 0, False))
+        reading = open(orders, "rb")  # noqa: SIM115
+        while len(header := reading.read(_HEADER.size)) == _HEADER.size:
+            what = loads(reading.read(_HEADER.unpack(header)[0]).decode("ascii"))
+            for told in work(what, [orders, writer]):
+                data = told.report.encode("ascii")
+                _write(writer, _HEADER.pack(len(data), told.counted, told.missed) + data)
+            _write(writer, _HEADER.pack(0, 0, False))
     finally:
         os._exit(0)
 
