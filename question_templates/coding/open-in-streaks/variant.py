@@ -78,6 +78,7 @@ def cases(rng, values):
     add("one", [rng.randrange(50, 90)], 2, rng.randrange(1, 5), rng.randrange(5, 20))
     length = rng.randrange(4, 9)
     add("too_short", some(length - 1, 20, 30), length, 1, 5)
+    add("too_short", [-50] * (length - 1) + some(length - 1, 40, 60), length, 1, 5)
     add("exact_least", some(length, 20, 30), length, 1, 5)
     block = [-50] * 3 + some(length - 2, 40, 60) + [-50] * 3
     add("exact_least", block, length, 1, 5)
