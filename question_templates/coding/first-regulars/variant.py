@@ -119,8 +119,15 @@ GROWS = {"n": "visits"}
 def growth(rng, values, n):
     """Make a call with `n` visits by a third as many names."""
     few = n // 3 + 1
-    names = [values["alphabet"][0] + str(number) for number in range(few)]
-    return [[names[rng.randrange(few)] for _ in range(n)], 3, values["max_pause"], n]
+    letters, names = sorted(set(values["alphabet"])), []
+    for number in range(few):
+        name = ""
+        while number or len(name) < values["least_letters"]:
+            number, letter = divmod(number, len(letters))
+            name += letters[letter]
+        names.append(name)
+    visits = [names[rng.randrange(few)] for _ in range(n)]
+    return [visits, 3, values["max_pause"], max(n, values["least_places"])]
 
 
 def holds(values, visits, times, pause, places):

@@ -118,7 +118,8 @@ GROWS = {"n": "heights"}
 
 def growth(rng, values, n):
     """Make a call with `n` slowly falling heights, of which only the last third finds an answer."""
-    return [[4 * n - 3 * place + rng.randrange(2) for place in range(n)], max(1, 2 * n), n]
+    top = values["most"]
+    return [[top - 3 * place - rng.randrange(2) for place in range(n)], max(1, 2 * n), n]
 
 
 def holds(values, heights, margin, reach):
