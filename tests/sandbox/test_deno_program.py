@@ -37,7 +37,7 @@ def test_without_deno_only_python_is_there(without_deno: None) -> None:
 
 
 def test_the_doctor_says_what_is_missing(without_deno: None) -> None:
-    (finding,) = doctor._languages(JupyterInterviewer())
+    finding, *_ = doctor._languages(JupyterInterviewer())
     assert finding.state == "weak"
     assert finding.text == "JavaScript and TypeScript: not available"
     assert finding.remedy == WAY_OUT
