@@ -28,8 +28,8 @@ def _public(*names: str) -> frozenset[str]:
 class InterviewCreated(EventData):
     """An interview was set up; ``plan`` stands as it was, ``salt`` keeps hidden cases private.
 
-    ``first`` is the question that they want to begin with, ``rating`` theirs as they came, None at the first time; ``met`` are the questions
-    that they have met before, oldest first.
+    ``first`` is the question that they want to begin with, ``rating`` theirs as they came, None
+    at the first time; ``met`` are the questions that they have met before, oldest first.
     """
 
     public: ClassVar = _public(

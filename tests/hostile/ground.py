@@ -189,7 +189,9 @@ def honest_question(language: Language) -> Question:
         Case(input=codec.dumps([numbers]), expected=codec.dumps(sum(numbers)), public=public)
         for numbers, public in (([1, 2], True), ([], False), ([5] * 100, False))
     )
-    return _question("total", ("numbers",), cases, language, limits=Limits(memory_mb=LIMITS.memory_mb))
+    return _question(
+        "total", ("numbers",), cases, language, limits=Limits(memory_mb=LIMITS.memory_mb)
+    )
 
 
 def _question(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         kill_strays,
         quiet_fork,
     )
+    from jupyter_interviewer.grading.harness.python.stage import depth
 
 STEPS = 400_000
 """Instructions after which counting goes no further; each takes about a microsecond."""
