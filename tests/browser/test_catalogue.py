@@ -15,7 +15,7 @@ def test_a_person_finds_a_question_looks_at_it_and_practises_it(
     lab: Lab, server: RealServer
 ) -> None:
     lab.page.evaluate("window.jupyterapp.commands.execute('jupyter-interviewer:catalogue')")
-    shown = lab.page.get_by_role("region", name="Questions for interviews")
+    shown = lab.page.get_by_role("tabpanel", name="Questions")
     rows = shown.get_by_role("listitem")
     expect(rows.nth(40)).to_be_attached(timeout=LONG)
     everything = rows.count()

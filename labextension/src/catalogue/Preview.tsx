@@ -1,6 +1,6 @@
 import { MimeModel } from '@jupyterlab/rendermime';
 import { Widget } from '@lumino/widgets';
-import React, { useEffect, useRef, useState } from 'react';
+import React, { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 import { wordsOf } from '../api/client';
 import type { Card, QuestionPreview } from '../api/types';
@@ -129,7 +129,8 @@ function pageOf(preview: QuestionPreview, starter: string): string {
 function Markdown(props: { text: string }): JSX.Element {
   const { rendermime } = useServices();
   const node = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before React takes the node away: what is attached can only be let go of while it stands.
+  useLayoutEffect(() => {
     const place = node.current;
     if (!place) {
       return;

@@ -17,8 +17,6 @@ export class CatalogueWidget extends ReactWidget {
     this.title.label = trans.__('Questions');
     this.title.caption = trans.__('Questions for interviews');
     this.title.closable = true;
-    this.node.setAttribute('role', 'region');
-    this.node.setAttribute('aria-label', trans.__('Questions for interviews'));
   }
 
   protected render(): JSX.Element {
