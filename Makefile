@@ -6,6 +6,7 @@ BIN    := $(VENV)/bin
 ROOM   ?= practice
 WORKERS ?= 2
 N       ?= 5000
+SEEDS   ?= 1
 SHELL  := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -34,8 +35,8 @@ test-python: .make/developing  ## Run the Python and browser tests
 test-front: .make/developing  ## Run the front end's unit tests
 	cd labextension && PATH="$(CURDIR)/$(BIN):$$PATH" jlpm test
 
-verify: .make/developing  ## Prove the questions of the bank: what changed on 20 variants, the rest on one
-	$(BIN)/jupyter-interviewer questions verify --seeds 20 --changed $(VERIFY_ARGS)
+verify: .make/developing  ## Prove the bank's questions, what is not recorded as proved on SEEDS variants
+	$(BIN)/jupyter-interviewer questions verify --seeds $(SEEDS) --changed $(VERIFY_ARGS)
 
 lint: .make/developing  ## Check style and types
 	$(BIN)/ruff check .
