@@ -40,5 +40,6 @@ def test_a_person_finds_a_question_looks_at_it_and_practises_it(
     expect(lab.lines.first).to_be_visible(timeout=LONG)
     question = interview(server)["question"]
     assert (question["id"], question["language"]) == ("pair-with-sum", "typescript")
+    lab.page.get_by_role("tab", name="Questions").click()
     expect(preview.get_by_role("button", name="Practise this one")).to_be_disabled()
     assert lab.errors == []
