@@ -80,6 +80,7 @@ def cases(rng, values):
         case("first_hour", (at(0, h), x), (at(1, h), y), (at(2, h), z)),
         case("midnight", (at(1, 0), x), (at(1, 0, 30), y), (at(2, 0), z)),
         case("midnight", (at(1, 22), x), (at(1, 23), y), (at(1, 22, 59, 59), z), hour=23),
+        case("late_evening", (at(0, 23), x), (at(1, 22), y), (at(1, 23, 59), z)),
         case("missing", (at(0, 12), None), (at(1, 12), x), (at(1, 13), None), (at(3, 12), None)),
         case("missing", (at(0, 12), None), (at(2, 12), None)),
         case("zero", (at(0, 12), 0.0), (at(1, 12), 0.0), (at(1, 14), y)),
