@@ -44,7 +44,7 @@ counts each time.
 
 **Constraints**
 
-- `0 <= len(heights) <= {{ most_trees }}`
+- `0 <= {{ "heights" | length_of }} <= {{ most_trees }}`
 - `1 <= heights[i] <= {{ highest }}`
 - `1 <= bound <= {{ highest }}`
 """
