@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +48,7 @@ def declare(actions: Any) -> None:
     verifying.add_argument(
         "--changed",
         action="store_true",
-        help="one variant is enough for questions that passed as they are (verified.json)",
+        help="prove briefly, on one variant, what passed as it is (verified.json)",
     )
     verifying.add_argument(
         "--record", action="store_true", help="note in verified.json what passed"
@@ -121,8 +120,8 @@ def _reports(options: argparse.Namespace) -> list[Report]:
     ledger = Ledger(_ledger(options)) if options.changed else None
     chosen = _questions(options)
 
-    def needed(one: Template | Path) -> Sequence[int]:
-        return ledger.needed(one, seeds) if ledger and not isinstance(one, Path) else seeds
+    def known(one: Template) -> bool:
+        return ledger is not None and ledger.knows(one, len(seeds))
 
     languages = options.language and [Language(one) for one in options.language]
     with (
@@ -134,14 +133,17 @@ def _reports(options: argparse.Namespace) -> list[Report]:
             cache=None if options.no_cache else Cache(default_folder()),
         ) as gate,
         tqdm(
-            total=sum(gate.steps(needed(one)) for one in chosen),
+            total=sum(
+                gate.steps(seeds[:1] if not isinstance(one, Path) and known(one) else seeds)
+                for one in chosen
+            ),
             unit="part",
             file=sys.stderr,
             disable=options.quiet or not sys.stderr.isatty(),
         ) as bar,
     ):
         reports = []
-        for report in gate.verify_all(chosen, needed, progress=lambda: _step(bar)):
+        for report in gate.verify_all(chosen, seeds, known=known, progress=lambda: _step(bar)):
             bar.set_postfix_str(report.question, refresh=False)
             reports.append(report)
     return reports

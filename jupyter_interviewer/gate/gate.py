@@ -1,9 +1,8 @@
-"""The proof of a question: all checks, in order, over as many variants as asked."""
+"""What proves questions, one or many, with workers of its own."""
 
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import partial
@@ -11,37 +10,22 @@ from pathlib import Path
 from types import TracebackType
 
 from jupyter_interviewer.domain.question import Language
-from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Verdict
-from jupyter_interviewer.gate import (
-    bounds,
-    edges,
-    folder,
-    hinting,
-    mistaking,
-    page,
-    parts,
-    scripts,
-    solving,
-    variety,
-)
+from jupyter_interviewer.gate import folder
 from jupyter_interviewer.gate.cache import Cache
-from jupyter_interviewer.gate.finding import Finding, Severity
-from jupyter_interviewer.gate.mutants import killing
-from jupyter_interviewer.gate.report import Figures, Part, Report
-from jupyter_interviewer.gate.subject import Means, Subject, Variant, file_of
+from jupyter_interviewer.gate.proof import Proof
+from jupyter_interviewer.gate.report import Report
+from jupyter_interviewer.gate.subject import Means, Subject
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.pool import Pool
 from jupyter_interviewer.questions.problem import QuestionBroken
-from jupyter_interviewer.questions.template import MistakeFile, Solution, Template, load
+from jupyter_interviewer.questions.template import Template, load
 from jupyter_interviewer.sandbox.script import run_script
 from jupyter_interviewer.sandbox.tier import Tier
 
 SEEDS = (0, 1, 2)
-_ORDER = list(Severity)
 
 Progress = Callable[[], None]
-Work = Callable[[], Part]
 
 
 class Gate:
@@ -94,7 +78,7 @@ class Gate:
         self._pool.close()
 
     def steps(self, seeds: Sequence[int] = SEEDS) -> int:
-        """Say how often ``progress`` is called for one question."""
+        """Say how often ``progress`` is called for one question, at most."""
         return 1 + len(seeds) + self._mutants
 
     def verify(
@@ -102,6 +86,7 @@ class Gate:
         question: Template | Path,
         seeds: Sequence[int] = SEEDS,
         *,
+        brief: bool = False,
         progress: Progress = lambda: None,
     ) -> Report:
         """Prove one question.
@@ -112,6 +97,9 @@ class Gate:
             Its template, or its folder, which need not be readable.
         seeds
             The variants that are made; mutants are tried on the first.
+        brief
+            Whether the question passed as it is before: then no seed is looked at more closely
+            than the others, and mutants are not tried again.
         progress
             Is called after each part of the work, `steps` times.
         """
@@ -127,23 +115,31 @@ class Gate:
                 seeds=tuple(seeds),
                 findings=tuple(folder.broken(error)),
             )
-        return _Proof(self, Subject(template, self._means), seeds, progress).report()
+        subject = Subject(template, self._means)
+        mutants = self._mutants and not brief
+        proof = Proof(subject, seeds, self._cache, progress, brief=brief, mutants=mutants)
+        report = proof.report()
+        for _ in range(self.steps(seeds) - proof.steps):
+            progress()
+        return report
 
     def verify_all(
         self,
         questions: Sequence[Template | Path],
-        seeds: Sequence[int] | Callable[[Template | Path], Sequence[int]] = SEEDS,
+        seeds: Sequence[int] = SEEDS,
         *,
+        known: Callable[[Template], bool] = lambda template: False,
         progress: Progress = lambda: None,
     ) -> Iterator[Report]:
         """Prove several questions, some at a time.
 
         Parameters
         ----------
-        questions, progress
+        questions, seeds, progress
             As for `verify`.
-        seeds
-            The variants of all, or what says them for each.
+        known
+            Says of which it is known that they passed as they are: these are proved
+            briefly, on the first seed.
 
         Yields
         ------
@@ -152,15 +148,13 @@ class Gate:
         """
         with ThreadPoolExecutor(self._workers, thread_name_prefix="gate") as threads:
             try:
-                waiting = [
-                    threads.submit(
-                        self.verify,
-                        one,
-                        seeds(one) if callable(seeds) else seeds,
-                        progress=progress,
+                waiting = []
+                for one in questions:
+                    brief = not isinstance(one, Path) and known(one)
+                    its = seeds[:1] if brief else seeds
+                    waiting.append(
+                        threads.submit(self.verify, one, its, brief=brief, progress=progress)
                     )
-                    for one in questions
-                ]
                 for future in as_completed(waiting):
                     yield future.result()
             except BaseException:
@@ -182,122 +176,3 @@ def verify(
     """Prove one question with workers of its own; see `Gate`."""
     with Gate(tier=tier, mutants=mutants) as gate:
         return gate.verify(question, seeds)
-
-
-class _Proof:
-    """One question on its way through the gate."""
-
-    def __init__(
-        self, gate: Gate, subject: Subject, seeds: Sequence[int], progress: Progress
-    ) -> None:
-        self.gate = gate
-        self.subject = subject
-        # Cases that are written down are the same for each seed.
-        self.seeds = tuple(seeds) if subject.template.fixed is None else tuple(seeds[:1])
-        self.asked = seeds
-        self.broken = False
-        self.progress = progress
-        self.variants: dict[int, Variant] = {}
-        self.scripts: scripts.Scripts | None = None
-
-    def report(self) -> Report:
-        found = [self._part(["folder"], self._folder)]
-        for number, seed in enumerate(self.seeds):
-            how = "first" if number == 0 else "further"
-            found.append(self._part([how, str(seed)], partial(self._seed, seed, number == 0)))
-        if self.gate._mutants:
-            found.append(self._part(["mutants", str(self.seeds[0])], self._mutated))
-        findings = [finding for part in found for finding in part.findings]
-        figures = Figures()
-        for part in found:
-            figures += part.figures
-        template = self.subject.template
-        for _ in range(len(self.asked) - len(self.seeds)):
-            self.progress()
-        return Report(
-            question=template.id,
-            folder=str(template.folder),
-            hash=template.hash,
-            seeds=self.seeds,
-            findings=tuple(sorted(findings, key=lambda one: _ORDER.index(one.severity))),
-            figures=figures,
-        )
-
-    def _part(self, name: list[str], work: Work) -> Part:
-        """Do a part of the work, unless what it gives is known."""
-        key = [*name, *self.subject.languages]
-        cache, digest = self.gate._cache, self.subject.template.hash
-        known = cache.get(digest, key) if cache else None
-        if known is None:
-            began = time.monotonic()
-            try:
-                known = work()
-            except Refused as error:
-                # Not to be made, or not here: what else it may be is a fault of ours.
-                seed = int(name[1]) if len(name) > 1 else None
-                known = Part(findings=tuple(folder.broken(error, seed, "variant")))
-                self.broken = True
-            seconds = round(time.monotonic() - began, 3)
-            figures = known.figures.model_copy(update={"seconds": seconds})
-            known = known.model_copy(update={"figures": figures})
-            if cache and not any(one.severity is Severity.ERROR for one in known.findings):
-                cache.put(digest, key, known)
-        self.progress()
-        return known
-
-    def _folder(self) -> Part:
-        subject = self.subject
-        findings: list[Finding] = []
-        for look in (
-            folder.present, solving.present, mistaking.present, edges.present,
-            hinting.present, parts.present,
-        ):  # fmt: skip
-            findings += look(subject)
-        template, languages = subject.template, subject.languages
-        figures = Figures(
-            solutions=sum(one.language in languages for one in template.solutions),
-            mistakes=sum(one.language in languages for one in template.mistakes),
-        )
-        return Part(findings=tuple(findings), figures=figures)
-
-    def _variant(self, seed: int) -> Variant:
-        if seed not in self.variants:
-            first = seed == self.seeds[0]
-            self.variants[seed] = self.subject.variant(seed, mistakes=first)
-        return self.variants[seed]
-
-    def _seed(self, seed: int, first: bool) -> Part:
-        variant = self._variant(seed)
-        if self.scripts is None:
-            self.scripts = scripts.examine(variant)
-        findings = [*page.check(variant), *edges.check(variant), *bounds.check(variant)]
-        if first:
-            findings += [*self.scripts.findings, *hinting.check(variant), *variety.check(variant)]
-        solutions: list[Solution] = []
-        mistakes: list[MistakeFile] = []
-        for language in self.subject.languages:
-            solutions += filter(self._to_be_graded, self.subject.solutions(language))
-            mistakes += filter(self._to_be_graded, self.subject.mistakes(language))
-        tried = [
-            solving.check(variant, solutions),
-            mistaking.check(variant, mistakes, thorough=first),
-        ]
-        figures = Figures(
-            cases=sum(not case.public for case in variant.made.cases),
-            graded=self.scripts.graded if first else 0,
-        )
-        for part in tried:
-            findings += part.findings
-            figures += part.figures
-        if not first:
-            # Kept for the mutants of the first one only: its cases may be large.
-            del self.variants[seed]
-        return Part(findings=tuple(findings), figures=figures)
-
-    def _to_be_graded(self, one: Solution | MistakeFile) -> bool:
-        return self.scripts is None or file_of(one) not in self.scripts.twins
-
-    def _mutated(self) -> Part:
-        if Language.PYTHON not in self.subject.languages or self.broken:
-            return Part()
-        return killing.check(self.subject, self._variant(self.seeds[0]))

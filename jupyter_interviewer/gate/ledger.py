@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -50,11 +49,10 @@ class Ledger:
         with suppress(OSError, ValidationError):
             self._entries = _Entries.validate_json(path.read_bytes())
 
-    def needed(self, template: Template, seeds: Sequence[int]) -> Sequence[int]:
-        """Give the seeds to prove a question on: the first where it passed on as many before."""
+    def knows(self, template: Template, seeds: int) -> bool:
+        """Whether a question passed as it is on so many seeds or more."""
         entry = self._entries.get(template.id)
-        known = entry is not None and entry.hash == template.hash and entry.seeds >= len(seeds)
-        return seeds[:1] if known else seeds
+        return entry is not None and entry.hash == template.hash and entry.seeds >= seeds
 
     def add(self, report: Report) -> None:
         """Take a question over that passed, unless as much of it is known on more seeds."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jupyter_interviewer.domain.question import Case, Language
-from jupyter_interviewer.domain.verdict import Outcome, Verdict
+from jupyter_interviewer.domain.verdict import CaseResult, Outcome, Verdict
 from jupyter_interviewer.gate.finding import Finding, Severity
 from jupyter_interviewer.gate.report import Figures, Part
 from jupyter_interviewer.gate.solving import failing
@@ -20,11 +20,17 @@ SLOW = "slow"
 """What the name of a mistake begins with whose answers are right, but late."""
 
 HURRY = 4
-"""In further variants a slow mistake has a case's time limit divided by this. What is too slow
-should be so by far: it takes its whole limit each time."""
+"""In other languages than Python, and in further variants, a slow mistake has a case's time limit
+divided by this. What is too slow should be so by far: it takes its whole limit each time."""
 
 _WRONG = {Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR}
 _LATE = {Outcome.TIME_LIMIT}
+_AS_SERVED = {
+    False: {False: Outcome.ACCEPTED, True: Outcome.WRONG_ANSWER},
+    True: {False: Outcome.ACCEPTED, True: Outcome.TIME_LIMIT},
+}
+"""Serving says only which cases fail; why is known from the first variant."""
+
 _LARGE = 4
 """A slow mistake may fail only cases larger than the largest divided by this."""
 
@@ -83,34 +89,67 @@ def _lacking(message: str, expected: str) -> Finding:
     )
 
 
-def check(variant: Variant, chosen: Sequence[MistakeFile], *, thorough: bool = True) -> Part:
+def check(variant: Variant, chosen: Sequence[MistakeFile]) -> Part:
     """Grade mistakes; what is accepted, or fails for another reason than it says, is an error.
 
-    Parameters
-    ----------
-    thorough
-        Whether all are graded on all cases. If not, those in other languages than Python are
-        on a few that Python's fail and pass, and what is slow has less time.
+    Python's are graded on all cases, those in other languages on a few that Python's with the
+    same name fails and passes, or on all where there is none.
     """
     python = [one for one in chosen if one.language is Language.PYTHON]
-    others = [one for one in chosen if one.language is not Language.PYTHON]
     everything = tuple(range(len(variant.made.cases)))
-    tried = _grade(variant, [(one, everything) for one in python], thorough)
+    tried = _grade(variant, [(one, everything) for one in python])
     patterns = {one.mistake.name: one.failed for one in tried}
-    orders = []
-    for one in others:
-        # What is slow takes its time for each case that it fails: the smallest proves it.
-        few = not thorough or one.name.startswith(SLOW)
-        known = patterns.get(one.name)
-        orders.append((one, _few(variant.made.cases, known) if few and known else everything))
-    tried += _grade(variant, orders, thorough)
+    tried += _others(variant, chosen, patterns)
     findings: list[Finding] = []
     for each in tried:
         findings += _judged(variant, each)
-    findings += _alike(variant, [one for one in tried if len(one.chosen) == len(everything)])
+    findings += _alike(variant, tried)
     findings += _differing(variant, tried, patterns)
     findings += _served(variant, patterns)
     return Part(findings=tuple(findings), figures=Figures(graded=len(chosen)))
+
+
+def check_served(variant: Variant, chosen: Sequence[MistakeFile]) -> Part:
+    """Look at the mistakes in Python as serving tries them, and grade some in other languages."""
+    patterns = {
+        name: frozenset(place for place, right in enumerate(passed) if not right)
+        for name, passed in variant.made.passes.items()
+    }
+    findings: list[Finding] = []
+    tried = []
+    for one in variant.subject.mistakes(Language.PYTHON):
+        failed = patterns.get(one.name, frozenset())
+        cases = tuple(
+            CaseResult(
+                index=place,
+                outcome=_AS_SERVED[one.name.startswith(SLOW)][place in failed],
+                public=case.public,
+            )
+            for place, case in enumerate(variant.made.cases)
+        )
+        outcome = next((case.outcome for case in cases if case.index in failed), Outcome.ACCEPTED)
+        total = len(cases)
+        verdict = Verdict(outcome=outcome, passed=total - len(failed), total=total, cases=cases)
+        tried.append(Tried(one, tuple(range(total)), verdict))
+    tried += _others(variant, chosen, patterns)
+    for each in tried:
+        findings += _judged(variant, each)
+    findings += _alike(variant, tried)
+    findings += _differing(variant, tried, patterns)
+    return Part(findings=tuple(findings), figures=Figures(graded=len(chosen)))
+
+
+def _others(
+    variant: Variant, chosen: Sequence[MistakeFile], python: dict[str, frozenset[int]]
+) -> list[Tried]:
+    """Grade mistakes in other languages than Python."""
+    everything = tuple(range(len(variant.made.cases)))
+    orders = []
+    for one in chosen:
+        if one.language is not Language.PYTHON:
+            known = python.get(one.name)
+            orders.append((one, _few(variant.made.cases, known) if known else everything))
+    return _grade(variant, orders)
 
 
 def _few(cases: tuple[Case, ...], failed: frozenset[int]) -> tuple[int, ...]:
@@ -121,20 +160,18 @@ def _few(cases: tuple[Case, ...], failed: frozenset[int]) -> tuple[int, ...]:
     return tuple(sorted(chosen + [index for index in by_size if index not in failed][:2]))
 
 
-def _grade(
-    variant: Variant, orders: Sequence[tuple[MistakeFile, tuple[int, ...]]], thorough: bool
-) -> list[Tried]:
-    jobs = [_job(variant, one, places, thorough) for one, places in orders]
+def _grade(variant: Variant, orders: Sequence[tuple[MistakeFile, tuple[int, ...]]]) -> list[Tried]:
+    jobs = [_job(variant, one, places) for one, places in orders]
     verdicts = variant.means.grade(jobs)
     return [
         Tried(one, places, verdict) for (one, places), verdict in zip(orders, verdicts, strict=True)
     ]
 
 
-def _job(variant: Variant, one: MistakeFile, places: tuple[int, ...], thorough: bool) -> Job:
+def _job(variant: Variant, one: MistakeFile, places: tuple[int, ...]) -> Job:
     job = variant.job(one)
     limits = job.question.limits
-    if one.name.startswith(SLOW) and not thorough:
+    if one.name.startswith(SLOW) and one.language is not Language.PYTHON:
         limits = limits.model_copy(update={"case_seconds": limits.case_seconds / HURRY})
     cases = tuple(job.question.cases[place] for place in places)
     question = job.question.model_copy(update={"cases": cases, "limits": limits})
@@ -196,7 +233,10 @@ def _small(variant: Variant, tried: Tried) -> Iterator[Finding]:
 def _alike(variant: Variant, all_tried: Sequence[Tried]) -> Iterator[Finding]:
     """Find mistakes that cannot be told apart by the cases that they fail."""
     first: dict[tuple[Language, frozenset[int]], str] = {}
+    whole = len(variant.made.cases)
     for tried in all_tried:
+        if len(tried.chosen) < whole:
+            continue
         name, language = tried.mistake.name, tried.mistake.language
         other = first.setdefault((language, tried.failed), name) if tried.failed else name
         if other != name:

@@ -27,9 +27,11 @@ _TRAILING = re.compile(r",(?=\s*\))")
 _STRIP = """\
 import { stripTypeScriptTypes } from "node:module";
 
-function strip(text) {
-  const plain = stripTypeScriptTypes(text, { mode: "strip" }).replace(/,(?=\\s*\\))/g, "");
-  return plain.match(/[A-Za-z0-9_]+|[^A-Za-z0-9_\\s]/g).join(" ");
+function strip(texts) {
+  return texts.map((text) => {
+    const plain = stripTypeScriptTypes(text, { mode: "strip" }).replace(/,(?=\\s*\\))/g, "");
+    return plain.match(/[A-Za-z0-9_]+|[^A-Za-z0-9_\\s]/g).join(" ");
+  });
 }
 """
 _TYPES = {Outcome.COMPILE_ERROR, Outcome.SYNTAX_ERROR}
@@ -71,13 +73,18 @@ def examine(variant: Variant) -> Scripts:
     ]
     if not pairs:
         return Scripts(frozenset())
-    typed, stripped = variant.means.grade([_typed(variant, files), _stripped(variant, pairs)])
+    typed, together = variant.means.grade([_typed(variant, files), _stripped(variant, [pairs])])
     if typed.outcome not in {Outcome.ACCEPTED, *_TYPES}:
         # Not to be checked together, say because of an `import`: each is graded by itself.
         return Scripts(frozenset(), graded=2)
-    same = {result.index for result in stripped.cases if result.outcome is Outcome.ACCEPTED}
+    same, graded = set(range(len(pairs))), 2
+    if together.outcome is not Outcome.ACCEPTED:
+        # At least one differs: each by itself says which.
+        (apart,) = variant.means.grade([_stripped(variant, [[pair] for pair in pairs])])
+        same = {result.index for result in apart.cases if result.outcome is Outcome.ACCEPTED}
+        graded = 3
     twins = {file_of(one) for number, (one, _) in enumerate(pairs) if number in same}
-    return Scripts(frozenset(twins), tuple(_findings(variant, files, typed)), graded=2)
+    return Scripts(frozenset(twins), tuple(_findings(variant, files, typed)), graded=graded)
 
 
 def _typed(variant: Variant, files: list[File]) -> Job:
@@ -89,11 +96,15 @@ def _typed(variant: Variant, files: list[File]) -> Job:
     )
 
 
-def _stripped(variant: Variant, pairs: list[tuple[File, File]]) -> Job:
+def _stripped(variant: Variant, groups: list[list[tuple[File, File]]]) -> Job:
     """Give a notebook of ours that takes the types off: the bank's code is only data in it."""
     cases = tuple(
-        Case(input=dumps([typed.source]), expected=dumps(_tokens(plain.source)), public=True)
-        for typed, plain in pairs
+        Case(
+            input=dumps([[typed.source for typed, _ in pairs]]),
+            expected=dumps([_tokens(plain.source) for _, plain in pairs]),
+            public=True,
+        )
+        for pairs in groups
     )
     question = variant.question(Language.JAVASCRIPT).model_copy(
         update={

@@ -7,6 +7,7 @@ import pytest
 
 from jupyter_interviewer.gate import Cache, Finding, Gate, Report, Severity, verify
 from jupyter_interviewer.gate.cache import version
+from jupyter_interviewer.questions.template import load
 
 from .conftest import Make, changed
 
@@ -21,7 +22,8 @@ def test_a_question_that_is_right_passes_on_each_seed(make: Make, gate: Gate) ->
     assert not report.passed
     assert report.figures.solutions == 2
     assert report.figures.mistakes == 4
-    assert report.figures.graded == 2 * 6
+    # All on the first seed, on the other the solutions.
+    assert report.figures.graded == 6 + 2
     assert report.figures.cases == 10
     assert len(done) == gate.steps((0, 1))
 
@@ -95,6 +97,27 @@ def test_errors_are_not_kept(make: Make, tmp_path: Path) -> None:
         assert before.errors
         assert kept.get(before.hash or "", ["first", "0", "python"]) is None
         assert kept.get(before.hash or "", ["folder", "python"]) is not None
+
+
+def test_what_is_known_to_have_passed_is_proved_briefly(make: Make) -> None:
+    folder = make()
+    done: list[int] = []
+    with Gate(1) as gate:
+        (report,) = gate.verify_all(
+            [load(folder)], (0, 1, 2), known=lambda template: True, progress=lambda: done.append(1)
+        )
+    assert report.sound, report.text()
+    assert report.seeds == (0,)
+    # Both solutions; mistakes are tried as serving tries them, and mutants are not.
+    assert report.figures.graded == 2
+    assert report.figures.mutants is None
+    assert len(done) == gate.steps((0,))
+
+
+def test_what_breaks_is_found_briefly_too(make: Make, gate: Gate) -> None:
+    folder = make(changed("mistakes/at_least.py", (">= bound", "> bound")))
+    (error,) = gate.verify(folder, (0,), brief=True).errors
+    assert (error.check, error.file) == ("mistakes", "mistakes/at_least.py")
 
 
 def test_the_version_of_the_gate_is_that_of_its_code() -> None:
