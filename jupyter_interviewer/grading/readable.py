@@ -14,11 +14,9 @@ MAX_ERROR = 1_000
 
 def value(thing: Any, most: int = MAX_VALUE) -> str:
     """Write a decoded value as Python would show it, and a table as lines."""
-    drawn = grid(thing)
-    if drawn is not None:
-        return text(drawn, most)
     try:
-        return text(repr(thing), most)
+        drawn = grid(thing)
+        return text(repr(thing) if drawn is None else drawn, most)
     except ValueError:
         # Python refuses to write integers of more than some thousand digits in decimal.
         return "a value with an integer too long to show"

@@ -64,7 +64,7 @@ class Interviews(Keeper):
         """Show a question as a candidate would see it; in its own first language unless said."""
         card = next((one for one in self._bank.cards() if one.id == question), None)
         if card is None:
-            raise NotFound("no_question", f"there is no question `{question}`")
+            raise NotFound("no_question", "there is no such question")
         chosen = language or card.languages[0]
         return QuestionPreview.of(await self._stock.shown(question, seed, chosen))
 

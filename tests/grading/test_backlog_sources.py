@@ -103,7 +103,7 @@ def test_a_link_in_a_folder_is_not_followed_to_what_the_grader_can_read(folder: 
     [
         ("nowhere.py", "nowhere.py: No such file"),
         ("nowhere.jsonl", "nowhere.jsonl: No such file"),
-        ("empty", "empty: holds no .py, .js, .ts or .ipynb file"),
+        ("empty", "empty: holds no .py, .js, .ts, .sql or .ipynb file"),
         ("*.rb", "*.rb: matches no .py"),
         ("notes.txt", "notes.txt: expected a .py"),
         ("broken.ipynb", "broken.ipynb: not JSON"),
