@@ -118,12 +118,12 @@ def cases(rng, values):
         text = f"{size} {inside(1, ['3', str(size)], order)} 2x{size}" if more else f"{inside(2, ['5x' + str(size), '9x' + str(size)], order)}"
         exact = 4 * size + 3 * 4 if more else 5 * size + 4 * 4
         add("limit", text, order, gap=4, most=exact - more)
-    add("limit", f"{values['max_number']}x{values['max_number']} 3 {c[0]}{values['max_number']}x{values['max_number']} 5{c[1]}" + " " * (max_n // 3), gap=1)
+    add("limit", f"{values['max_number']}x{values['max_number']} 3 {c[0]}{values['max_number']}x{values['max_number']} 5{c[1]}" + " " * (max_n * 2 // 3), gap=1)
     for depth, width in ((2, 5), (4, 4), (6, 3)):
         order = orders()
         add("mixed", tight(" ".join(["7", *nested(order, depth, width), "2x3", *nested(order, depth, width)])), order)
-    # Deeper than any language calls.
-    levels = max_n * 12 // 25
+    # Deeper than any language calls, and shorter than what takes long for a slow solution.
+    levels = max_n * 7 // 25
     kinds = [rng.randrange(3) for _ in range(levels)]
     text = "".join("2x" * (rng.random() < 0.01) + own[kind][0] for kind in kinds) + n() + "".join(own[kind][1] for kind in reversed(kinds))
     add("deep", text, gap=1)
