@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from jupyter_core.paths import jupyter_data_dir
 from jupyter_server.extension.application import ExtensionApp
-from traitlets import Enum, Integer, List, Type, Unicode, default
+from traitlets import Bool, Enum, Integer, List, Type, Unicode, default
 from traitlets.config import Config
 
 from jupyter_interviewer.domain.actor import Actor
@@ -113,6 +113,12 @@ class JupyterInterviewer(ExtensionApp):
         jupyter_interviewer.interviewer.engine.Engine.""",
     ).tag(config=True)
 
+    previews = Bool(
+        True,
+        help="""Whether questions can be looked at outside of an interview. Turn it off where a
+        cohort shall not know its questions beforehand.""",
+    ).tag(config=True)
+
     begin = Unicode(
         help="""Id of a plan. When the server has started, an interview by it is begun for the
         person who owns the server, unless one is running. For demonstrations."""
@@ -199,12 +205,8 @@ class JupyterInterviewer(ExtensionApp):
                 tier_not_held=detection.not_held,
                 remedies=tuple(a.remedy for a in detection.attempts if a.remedy),
                 engine=engine.name,
-                # No plan asks questions about data yet, which alone are answered in SQL.
-                languages=tuple(
-                    LanguageView(id=one, remedy=missing(one))
-                    for one in Language
-                    if one is not Language.SQL
-                ),
+                languages=tuple(LanguageView(id=one, remedy=missing(one)) for one in Language),
+                previews=self.previews,
             )
             return House(interviews, settings, stack.pop_all().aclose)
         raise AssertionError("unreachable")

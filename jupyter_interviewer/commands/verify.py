@@ -57,7 +57,7 @@ def declare(actions: Any) -> None:
     verifying.add_argument(
         "--language",
         action="append",
-        choices=("python", "javascript", "typescript"),
+        choices=("python", "javascript", "typescript", "sql"),
         help="look at this language only; may be repeated",
     )
     verifying.add_argument(

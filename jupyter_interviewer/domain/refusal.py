@@ -25,6 +25,12 @@ class Refused(Exception):
         self.retry_after = retry_after
 
 
+class Forbidden(Refused):
+    """Something that whoever runs the server has turned off."""
+
+    status = 403
+
+
 class NotFound(Refused):
     """There is no such thing, or not for this person."""
 

@@ -6,7 +6,8 @@ import secrets
 from collections.abc import Mapping, Sequence
 
 from jupyter_interviewer.domain.events import InterviewCreated
-from jupyter_interviewer.domain.plan import Plan
+from jupyter_interviewer.domain.plan import Domain, Plan
+from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Invalid
 from jupyter_interviewer.interviews.person import Person
 from jupyter_interviewer.interviews.requests import MAX_SEED, NewInterview
@@ -36,15 +37,17 @@ def found(
             "no_plan", f"there is no plan {request.plan!r}; there are {known}", field="plan"
         )
     language = request.language or plan.language
-    remedy = missing(language)
+    # Questions about data need the same packages in either language.
+    remedy = missing(Language.SQL if plan.domain is Domain.DATA else language)
     if remedy is not None:
         text = f"answers in {language} cannot be run here yet: {remedy}"
         raise Invalid("language", text, field="language")
-    fitting = [c for c in cards if c.kind == plan.domain.value and language in c.languages]
+    of_kind = [card for card in cards if card.kind == plan.domain.value]
+    fitting = [card for card in of_kind if language in card.languages]
     if not fitting:
-        raise Invalid(
-            "language", f"there are no {plan.domain} questions in {language}", field="language"
-        )
+        known = ", ".join(one for one in Language if any(one in c.languages for c in of_kind))
+        text = f"{plan.title!r} has no questions in {language}; it has some in {known or 'none'}"
+        raise Invalid("language", text, field="language")
     topics = {topic for card in fitting for topic in card.topics}
     if request.topic is not None and request.topic not in topics:
         known = ", ".join(sorted(topics))

@@ -11,6 +11,7 @@ from jupyter_interviewer.domain.model import Frozen, Sparse
 from jupyter_interviewer.domain.plan import Domain, Plan
 from jupyter_interviewer.domain.question import Difficulty, Language, Question
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
+from jupyter_interviewer.questions import exhibit
 from jupyter_interviewer.questions.literal import example
 
 Item = TypeVar("Item")
@@ -75,9 +76,11 @@ class QuestionPreview(Frozen):
     Attributes
     ----------
     statement
-        Markdown, without the examples.
+        Markdown, without the examples; where tables are given, these are described in it.
     examples
-        The public cases as code, each a call and in a comment what it gives.
+        The public cases.
+    examples_as
+        ``code``: each a call, and in a comment what it gives. ``markdown``: tables.
     starter
         What the answer begins with.
     """
@@ -90,12 +93,17 @@ class QuestionPreview(Frozen):
     topics: tuple[str, ...]
     statement: str
     examples: tuple[str, ...]
+    examples_as: Literal["code", "markdown"] = "code"
     starter: str
 
     @classmethod
     def of(cls, question: Question) -> QuestionPreview:
         """Show of a question only what its candidate sees."""
         shared = question.model_dump(include=set(cls.model_fields))
+        if question.tables:
+            shared["statement"] = f"{question.statement.strip()}\n\n{exhibit.schema(question)}"
+            tables = (exhibit.example(case, question) for case in question.public_cases)
+            return cls(**shared, examples=tuple(tables), examples_as="markdown")
         cases = (example(case, question) for case in question.public_cases)
         return cls(**shared, examples=tuple(cases))
 

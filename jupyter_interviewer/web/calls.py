@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import nbformat
 from nbformat.v4.rwbase import rejoin_lines
 
+from jupyter_interviewer.domain.refusal import Forbidden
 from jupyter_interviewer.questions.catalogue import Wanted
 from jupyter_interviewer.web.route import JSON, Call, Text
 from jupyter_interviewer.web.schemas import Accepted
@@ -36,6 +37,12 @@ async def questions(call: Call) -> Any:
 
 async def preview(call: Call) -> Any:
     """Show a question as a candidate sees it: statement, examples and starter."""
+    if not (await call.host.settings()).previews:
+        raise Forbidden(
+            "previews_off",
+            "Previews of questions are turned off on this server; begin an interview to be asked "
+            "one.",
+        )
     return await call.interviews.preview(call.id, call.query.seed, call.query.language)
 
 

@@ -123,6 +123,8 @@ class SettingsView(Frozen):
         Who interviews.
     languages
         What answers may be written in.
+    previews
+        Whether questions can be looked at outside of an interview.
     """
 
     tier: str
@@ -130,6 +132,7 @@ class SettingsView(Frozen):
     remedies: tuple[str, ...] = ()
     engine: str
     languages: tuple[LanguageView, ...] = ()
+    previews: bool = True
 
 
 class Notebook(BaseModel):

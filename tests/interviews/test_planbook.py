@@ -16,12 +16,12 @@ persona: {name: Robin, style: calm, greeting: "Hello, {minutes} minutes."}
 """
 
 
-def test_the_three_plans_that_come_along_differ_in_more_than_names() -> None:
+def test_the_plans_that_come_along_differ_in_more_than_names() -> None:
     plans = {plan.id: plan for plan in planbook.load()}
-    assert set(plans) == {"coding-round", "google-sde", "amazon-sde"}
+    assert set(plans) == {"coding-round", "google-sde", "amazon-sde", "data-round"}
     for field in ("summary", "emphasis", "weights"):
-        assert len({getattr(plan, field).__repr__() for plan in plans.values()}) == 3, field
-    assert len({plan.persona.greeting for plan in plans.values()}) == 3
+        assert len({getattr(plan, field).__repr__() for plan in plans.values()}) == 4, field
+    assert len({plan.persona.greeting for plan in plans.values()}) == 4
     assert {plan.company for plan in plans.values()} == {None, "Google", "Amazon"}
 
 
@@ -29,7 +29,7 @@ def test_a_folder_of_ones_own_adds_and_replaces(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(GOOD)
     (tmp_path / "coding-round.yaml").write_text(GOOD)
     plans = {plan.id: plan for plan in planbook.load([tmp_path])}
-    assert set(plans) == {"mine", "coding-round", "google-sde", "amazon-sde"}
+    assert set(plans) == {"mine", "coding-round", "google-sde", "amazon-sde", "data-round"}
     assert plans["coding-round"].title == "Mine"
 
 

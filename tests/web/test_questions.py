@@ -64,3 +64,21 @@ async def test_a_question_is_shown_without_what_is_hidden(ask, jp_serverapp) -> 
     ):
         status, _, problem = await ask("GET", path)
         assert (path, status) == (path, expected), problem
+
+
+@pytest.fixture
+def quiet(jp_serverapp) -> None:
+    """Look at questions in interviews only, as a cohort's server is configured."""
+    jp_serverapp.extension_manager.extension_apps["jupyter_interviewer"].pop().previews = False
+
+
+async def test_questions_cannot_be_looked_at_beforehand_where_that_is_turned_off(
+    quiet, ask, jp_serverapp
+) -> None:
+    status, _, problem = await ask("GET", "/questions/wet-days/preview")
+    assert (status, problem["code"]) == (403, "previews_off")
+    assert "turned off on this server" in problem["detail"]
+    _, _, settings = await ask("GET", "/settings")
+    assert settings["previews"] is False
+    status, _, page = await ask("GET", "/questions?search=wet")
+    assert (status, page["total"]) == (200, 1)
