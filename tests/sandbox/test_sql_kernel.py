@@ -45,9 +45,9 @@ class Cell:
 class Kernel:
     """A running kernel."""
 
-    def __init__(self, tier: Tier) -> None:
+    def __init__(self, tier: Tier, name: str = "interview-sql") -> None:
         config = Config({"SandboxProvisioner": {"tier": str(tier), "memory_mb": 256}})
-        self.manager = KernelManager(kernel_name="interview-sql", config=config)
+        self.manager = KernelManager(kernel_name=name, config=config)
         self.manager.start_kernel()
         self.client = self.manager.client()
         self.client.start_channels()
@@ -162,6 +162,17 @@ def test_without_tables_it_says_which_cell_to_run(isolating: Tier) -> None:
     finally:
         kernel.close()
     assert "run the first cell of code" in error["traceback"][0]
+
+
+def test_duckdb_can_be_used_from_python_too(isolating: Tier) -> None:
+    """It looks for control groups when it begins, and aborts where it may not see them."""
+    kernel = Kernel(isolating, "interview-python")
+    try:
+        cell = kernel.run("import duckdb; duckdb.sql('select 6 * 7').fetchall()")
+    finally:
+        kernel.close()
+    assert not cell.error
+    assert cell.result == "[(42,)]"
 
 
 def test_the_harness_is_that_of_the_python_kernel() -> None:
