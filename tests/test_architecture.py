@@ -15,7 +15,7 @@ FLOORS = (
     {"grading"},
     {"hints"},
     {"interviewer", "assessment", "gate"},
-    {"interviews"},
+    {"interviews", "authoring"},
     {"web", "hub"},
     {"app", "cli", "commands", "doctor"},
 )
