@@ -17,11 +17,19 @@ from jupyter_interviewer.interviewer.intents import (
     says_yes,
 )
 
-LINES = [
-    [part.strip() for part in line.split("|", 2)]
-    for line in (Path(__file__).parent / "utterances.txt").read_text().splitlines()
-    if line.strip() and not line.startswith("#")
-]
+
+def _lines(name: str) -> list[list[str]]:
+    return [
+        [part.strip() for part in line.split("|", 2)]
+        for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+
+
+LINES = _lines("utterances.txt")
+
+_HELD_OUT_SHARE = 0.7
+"""The share of the held-out messages understood today; 0.95 is wanted."""
 
 
 def test_what_people_type_is_understood() -> None:
@@ -37,6 +45,29 @@ def test_what_people_type_is_understood() -> None:
     assert len(LINES) >= 300
     assert {wanted for wanted, _, _ in LINES} == {intent.value for intent in Intent}
     assert right >= 0.95 * len(LINES), f"\n{table}\n" + "\n".join(wrong)
+
+
+def test_what_people_type_is_understood_that_was_never_seen_before() -> None:
+    # Only counts are shown, never a message: whoever betters the classifier must not tune to them.
+    lines = _lines("held_out.txt")
+    confused: Counter[tuple[str, str]] = Counter()
+    right = 0
+    for label, pending, text in lines:
+        wanted = label.split("/")
+        found = classify(text, Context(pending=None if pending == "-" else pending)).value
+        right += found in wanted
+        confused[found if found in wanted else wanted[0], found] += 1
+    share = right / len(lines)
+    table = "\n".join(f"{w:18}{f:18}{n}" for (w, f), n in sorted(confused.items()))
+    print(f"\n{'wanted':18}{'found':18}\n{table}\n{right} of {len(lines)}: {share:.1%}")
+    missed = {f"{w} taken for {f}": n for (w, f), n in sorted(confused.items()) if w != f}
+    known = {intent.value for intent in Intent}
+    named = Counter(label.split("/")[0] for label, _, _ in lines)
+    assert len(lines) >= 300
+    assert set(named) == known and min(named.values()) >= 12
+    assert known.issuperset(one for label, _, _ in lines for one in label.split("/"))
+    enough = share >= _HELD_OUT_SHARE
+    assert enough, f"{share:.1%} understood: {missed}"
 
 
 def test_the_statements_own_words_make_a_question_a_question_about_the_task() -> None:
