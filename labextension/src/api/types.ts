@@ -57,6 +57,8 @@ export interface QuestionPreview {
   topics: string[];
   statement: string;
   examples: string[];
+  /** What examples are written as; older servers have code only. */
+  examples_as?: 'code' | 'markdown';
   starter: string;
 }
 
@@ -68,6 +70,8 @@ export interface ServerFacts {
   engine: string;
   /** What answers may be written in; `remedy` says what is missing, if anything. */
   languages: { id: string; remedy: string | null }[];
+  /** Whether questions can be looked at outside of an interview; older servers let them. */
+  previews?: boolean;
 }
 
 export interface NewInterview {

@@ -21,9 +21,13 @@ export function Preview(props: { card: Card }): JSX.Element {
   const language =
     wish && languages.includes(wish) ? wish : (languages[0] ?? null);
   const [shown, setShown] = useState<QuestionPreview | string | null>(null);
+  const previews = facts?.previews !== false;
   useEffect(() => {
     let wanted = true;
     setShown(null);
+    if (!previews) {
+      return;
+    }
     interviewer.api.preview(card.id, seed, language).then(
       preview => wanted && setShown(preview),
       error => wanted && setShown(wordsOf(error))
@@ -31,7 +35,7 @@ export function Preview(props: { card: Card }): JSX.Element {
     return () => {
       wanted = false;
     };
-  }, [interviewer.api, card.id, seed, language]);
+  }, [interviewer.api, card.id, seed, language, previews]);
   const running = !!interviewer.session?.running;
   const begin = async () => {
     if (plan && language) {
@@ -43,7 +47,7 @@ export function Preview(props: { card: Card }): JSX.Element {
     <section
       className="jp-Interviewer-preview"
       aria-label={trans.__('Preview of the question')}
-      aria-busy={shown === null}
+      aria-busy={previews && shown === null}
     >
       <header>
         <h2>{typeof shown === 'object' && shown ? shown.title : card.title}</h2>
@@ -77,14 +81,21 @@ export function Preview(props: { card: Card }): JSX.Element {
             ))}
           </select>
         )}
-        <button
-          type="button"
-          className="jp-Interviewer-button"
-          onClick={() => setSeed(seed + 1)}
-        >
-          {trans.__('Another variant')}
-        </button>
+        {previews && (
+          <button
+            type="button"
+            className="jp-Interviewer-button"
+            onClick={() => setSeed(seed + 1)}
+          >
+            {trans.__('Another variant')}
+          </button>
+        )}
       </div>
+      {!previews && (
+        <p className="jp-Interviewer-quiet">
+          {trans.__('On this server questions are seen in interviews only.')}
+        </p>
+      )}
       {running && (
         <p className="jp-Interviewer-quiet">
           {trans.__(
@@ -97,7 +108,7 @@ export function Preview(props: { card: Card }): JSX.Element {
           {trans.__('Questions of this kind cannot be practised here yet.')}
         </p>
       )}
-      {shown === null && (
+      {previews && shown === null && (
         <p className="jp-Interviewer-progress" role="status">
           {trans.__('Making a variant…')}
         </p>
@@ -108,18 +119,32 @@ export function Preview(props: { card: Card }): JSX.Element {
         </p>
       )}
       {typeof shown === 'object' && shown && (
-        <Markdown text={pageOf(shown, trans.__('Your answer begins with'))} />
+        <Markdown
+          text={pageOf(shown, trans.__('Your answer begins with'), number =>
+            trans.__('Example %1', String(number))
+          )}
+        />
       )}
     </section>
   );
 }
 
-function pageOf(preview: QuestionPreview, starter: string): string {
+function pageOf(
+  preview: QuestionPreview,
+  starter: string,
+  example: (number: number) => string
+): string {
   const fenced = (code: string) =>
     `\`\`\`\`${preview.language}\n${code.trimEnd()}\n\`\`\`\``;
+  const examples =
+    preview.examples_as === 'markdown'
+      ? preview.examples.map((text, i) => `**${example(i + 1)}**\n\n${text}`)
+      : preview.examples.length
+        ? [fenced(preview.examples.join('\n'))]
+        : [];
   return [
     preview.statement,
-    ...(preview.examples.length ? [fenced(preview.examples.join('\n'))] : []),
+    ...examples,
     `**${starter}**`,
     fenced(preview.starter)
   ].join('\n\n');

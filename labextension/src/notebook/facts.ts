@@ -13,7 +13,7 @@ export interface NotebookFacts {
   entryPoint: string | null;
 }
 
-export type Role = 'statement' | 'answer' | 'cases';
+export type Role = 'statement' | 'tables' | 'answer' | 'cases';
 
 /** What a notebook says of itself, or null if it is not one of ours. */
 export function factsOf(model: INotebookModel | null): NotebookFacts | null {

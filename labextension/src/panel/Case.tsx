@@ -4,6 +4,7 @@ import React from 'react';
 import type { CaseResult } from '../api/types';
 import { useServices } from './context';
 import { Diff, Field } from './Diff';
+import { hasTables, TableCase } from './Table';
 import { memoryWord, outcomeWord, secondsWord } from './phrases';
 
 /** What a case is called: people count from 1, their own cases by themselves. */
@@ -42,7 +43,8 @@ export function Case(props: { result: CaseResult; name: string }): JSX.Element {
           {trans.__('A hidden case: its input and output stay hidden.')}
         </p>
       )}
-      {result.public && (
+      {result.public && hasTables(result) && <TableCase result={result} />}
+      {result.public && !hasTables(result) && (
         <dl className="jp-Interviewer-fields">
           {has(result.input) && (
             <Field label={trans.__('input')}>{result.input}</Field>

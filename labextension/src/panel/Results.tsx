@@ -14,6 +14,7 @@ import {
   wrongIcon
 } from './icons';
 import { Figures } from './Figures';
+import { hasTables } from './Table';
 import { Words } from './Words';
 import { outcomeWord, secondsWord } from './phrases';
 
@@ -266,6 +267,9 @@ function Marks(props: {
 function Told(props: { result: CaseResult }): JSX.Element {
   const { trans } = useServices();
   const { result } = props;
+  if (result.outcome === 'wrong_answer' && result.error && hasTables(result)) {
+    return <>{result.error}</>;
+  }
   if (
     result.outcome === 'wrong_answer' &&
     result.expected !== null &&

@@ -13,6 +13,7 @@ import { useServices } from './context';
 import { Earlier } from './Earlier';
 import { SandboxLine } from './Foot';
 import { Notice } from './Notice';
+import { languageFor, languagesOf } from './languages';
 import { difficultyWord, languageName, planName, topicWord } from './phrases';
 
 const DIFFICULTIES: Difficulty[] = ['easy', 'medium', 'hard'];
@@ -45,6 +46,11 @@ export function Start(): JSX.Element {
       ),
     [cards, difficulty, domain]
   );
+  const languages = useMemo(
+    () => languagesOf(cards, domain, facts),
+    [cards, domain, facts]
+  );
+  const spoken = languageFor(languages, language, chosen?.language);
   const busy = making !== 'idle';
   const begin = () => {
     if (chosen) {
@@ -52,7 +58,7 @@ export function Start(): JSX.Element {
         plan: chosen.id,
         ...(difficulty && { difficulty }),
         ...(minutes && { minutes }),
-        ...(language && { language }),
+        ...(spoken && { language: spoken }),
         ...(topic && topics.includes(topic) && { topic })
       };
       void interviewer.begin(wish);
@@ -139,8 +145,8 @@ export function Start(): JSX.Element {
           </label>
         </div>
         <Languages
-          languages={facts?.languages ?? []}
-          chosen={language ?? chosen?.language ?? ''}
+          languages={languages}
+          chosen={spoken}
           disabled={busy}
           onChoose={setLanguage}
         />
