@@ -18,6 +18,7 @@ from jupyter_interviewer.gate.report import Report
 from jupyter_interviewer.gate.subject import Means, Subject
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.pool import Pool
+from jupyter_interviewer.questions.freeze import ScriptRunner
 from jupyter_interviewer.questions.problem import QuestionBroken
 from jupyter_interviewer.questions.template import Template, load
 from jupyter_interviewer.sandbox.script import run_script
@@ -44,6 +45,8 @@ class Gate:
         Whether mutants are tried.
     cache
         Remembers what was found; nothing is kept unless given.
+    run
+        Runs scripts in sandboxes of the tier; one that others may end, say.
     """
 
     def __init__(
@@ -54,11 +57,12 @@ class Gate:
         languages: Sequence[Language] | None = None,
         mutants: bool = True,
         cache: Cache | None = None,
+        run: ScriptRunner | None = None,
     ) -> None:
         self._workers = workers or len(os.sched_getaffinity(0))
         self._pool = Pool(self._workers, None if tier is None else tier.value)
         chosen = None if languages is None else frozenset(languages)
-        self._means = Means(partial(run_script, tier=tier), self._grade, chosen)
+        self._means = Means(run or partial(run_script, tier=tier), self._grade, chosen)
         self._mutants = mutants
         self._cache = cache
 

@@ -15,6 +15,10 @@ class Card(Frozen):
         As the author wrote it; where it depends on the variant, a readable form of the id.
     entry_point
         The name that a Python answer defines.
+    model
+        The language model that wrote it, where one did.
+    new
+        Whether that is so and no person has reviewed it yet.
     """
 
     id: str
@@ -25,3 +29,5 @@ class Card(Frozen):
     languages: tuple[Language, ...]
     entry_point: str
     entry_kind: EntryKind
+    model: str | None = None
+    new: bool = False

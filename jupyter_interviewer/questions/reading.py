@@ -21,6 +21,7 @@ from jupyter_interviewer.questions.spec import (
     ProbeSpec,
     QuestionSpec,
     Signature,
+    Written,
 )
 from jupyter_interviewer.questions.types import shorten
 
@@ -39,6 +40,7 @@ _SHAPES = {
 }
 _MODELS: tuple[type[BaseModel], ...] = (
     QuestionSpec, Signature, Entry, Parameter, Method, HintSpec, ProbeSpec, TableSpec, ColumnSpec,
+    Written,
 )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ _DESCRIPTIONS = {
         "probes": "What the interviewer asks; at least approach, complexity and edge_cases.",
         "rubric": "What a strong answer shows, a sentence each.",
         "origin": "Only of imported questions: where they come from.",
+        "written": "Only of questions by a language model: by which, and when.",
     },
     "Signature": {
         "entry": "What is to be defined: kind, and name in each language.",

@@ -137,6 +137,27 @@ class Origin(Frozen):
     address: Annotated[str, StringConstraints(max_length=500)] | None = None
 
 
+class Written(Frozen):
+    """By which language model a question was written.
+
+    Attributes
+    ----------
+    model
+        Its name.
+    prompt
+        What it was told, by name and version.
+    date
+        When, as 2026-01-31.
+    reviewed
+        Whether a person has looked at it and kept it; until then it is shown as new.
+    """
+
+    model: Annotated[str, StringConstraints(pattern=r"^[ -~]{1,100}$")]
+    prompt: Annotated[str, StringConstraints(pattern=r"^[ -~]{1,100}$")]
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    reviewed: bool = False
+
+
 class QuestionSpec(Frozen):
     """A whole ``question.yaml``; a field that is not listed here is an error.
 
@@ -165,6 +186,8 @@ class QuestionSpec(Frozen):
     origin
         Only of imported questions, whose cases are fixed: these may go without hints and
         probes, and have a ``signature`` of kind ``call``.
+    written
+        Only of questions by a language model.
     """
 
     id: Slug
@@ -183,6 +206,7 @@ class QuestionSpec(Frozen):
     probes: tuple[ProbeSpec, ...] = ()
     rubric: tuple[Prose, ...] = ()
     origin: Origin | None = None
+    written: Written | None = None
 
     @model_validator(mode="after")
     def _is_complete(self) -> QuestionSpec:

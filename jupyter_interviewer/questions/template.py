@@ -107,6 +107,8 @@ class Template(Frozen):
             languages=spec.languages,
             entry_point=names.get(Language.PYTHON, names[spec.languages[0]]),
             entry_kind=spec.signature.entry.kind,
+            model=spec.written and spec.written.model,
+            new=spec.written is not None and not spec.written.reviewed,
         )
 
 
