@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jupyter_interviewer.domain.verdict import CaseResult
-from jupyter_interviewer.interviewer import agenda
+from jupyter_interviewer.interviewer import agenda, tabular
 from jupyter_interviewer.interviewer.grounding import answer, parts
 from jupyter_interviewer.interviewer.intents import Intent
 from jupyter_interviewer.interviewer.reply import Reply
@@ -95,6 +95,8 @@ def _example(reply: Reply, plain: str) -> bool:
     case = _shown_case(reply, number)
     if case is None or case.input is None or case.expected is None:
         return False
+    if tabular.point_at(reply, case):
+        return True
     values = {"input": span(case.input), "expected": span(case.expected)}
     return reply.must("example", case=str(case.index + 1), **values)
 

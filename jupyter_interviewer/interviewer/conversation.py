@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jupyter_interviewer.interviewer import agenda, claimed, evidence, findings
+from jupyter_interviewer.interviewer import agenda, claimed, evidence, findings, tabular
 from jupyter_interviewer.interviewer.clarifying import clarify, repeat
 from jupyter_interviewer.interviewer.deepening import deepen
 from jupyter_interviewer.interviewer.following import follow_up, go_on, why
@@ -184,6 +184,8 @@ def _hint(reply: Reply, text: str, number: int) -> None:
     if offer(reply, subject):
         return
     reply.must("hint.none")
+    if tabular.encourage(reply):
+        return
     case = findings.first_shown(moment.last.verdict) if moment.last is not None else None
     if case is not None and case.input and reply.say("hint.help", input=span(case.input)):
         return

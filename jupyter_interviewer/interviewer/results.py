@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jupyter_interviewer.domain.question import EntryKind
 from jupyter_interviewer.domain.verdict import CaseResult, Outcome, Verdict
-from jupyter_interviewer.interviewer import agenda, findings
+from jupyter_interviewer.interviewer import agenda, findings, tabular
 from jupyter_interviewer.interviewer.findings import LIMITS
 from jupyter_interviewer.interviewer.following import follow_up
 from jupyter_interviewer.interviewer.grounding import answer
@@ -110,6 +110,7 @@ def _passed(reply: Reply, attempt: Attempt, before: Attempt | None, reading: Rea
     else:
         reply.must("accepted", total=str(verdict.total))
         reply.add(reply.speaker.fresh(remark(reading, reply.moment.scene.question.entry_point)))
+        tabular.remark(reply, attempt.cells)
     follow_up(reply)
 
 
@@ -128,7 +129,8 @@ def _progress(reply: Reply, before: Attempt, now: Attempt) -> None:
     elif not better and not worse and findings.same_failure(before, now):
         case = findings.first_shown(now.verdict)
         only = case is not None and len(findings.failing(now.verdict)) == 1
-        if case is not None and only and case.actual and not case.own:
+        drawn = tabular.concerns(reply)
+        if case is not None and only and case.actual and not (case.own or drawn):
             reply.say("unchanged.case", case=str(case.index + 1), actual=span(case.actual))
         else:
             reply.say("unchanged")
@@ -146,7 +148,7 @@ def _failure(reply: Reply, attempt: Attempt, reading: Reading, repeats: int, *, 
         figures = {"total": str(verdict.total), "passed": str(verdict.passed)}
         if repeats == 1:
             reply.must("hidden.only", failures=findings.failures(hidden), **figures)
-        if ask:
+        if ask and not tabular.ask_hidden(reply, attempt.cells):
             _ask_hidden(reply, attempt, reading, hidden)
         return
     if repeats == 1 or case.outcome is not Outcome.WRONG_ANSWER:
@@ -154,7 +156,7 @@ def _failure(reply: Reply, attempt: Attempt, reading: Reading, repeats: int, *, 
         if hidden:
             reply.say("hidden.also", failures=findings.failures(hidden))
     # What is wrong with how a case is written says nothing about the answer.
-    if ask and not _unread(case):
+    if ask and not _unread(case) and not tabular.ask(reply, attempt.cells, case):
         _ask(reply, verdict, case, reading)
 
 
@@ -182,6 +184,9 @@ def _nothing_ran(reply: Reply, verdict: Verdict, reading: Reading) -> None:
             reply.must("syntax", line=str(line), message=span(message))
         return
     if verdict.outcome is Outcome.MISSING_ENTRY_POINT:
+        if tabular.is_query(reply):
+            reply.must("missing.query")
+            return
         is_class = reply.moment.scene.question.entry_kind is EntryKind.CLASS
         reply.must("missing", kind="class" if is_class else "function")
         others = [one for one in reading.functions if one.lower() != entry]
@@ -202,6 +207,8 @@ def _case(reply: Reply, verdict: Verdict, case: CaseResult) -> None:
     number = str(case.index + 1)
     given = span(case.input) if case.input else "it"
     compared = case.expected is not None and case.actual is not None
+    if tabular.tell(reply, case):
+        return
     if _unread(case):
         reply.must("case.own.unread", case=number, error=span(case.error or "malformed"))
     elif case.outcome is Outcome.WRONG_ANSWER and compared:

@@ -10,6 +10,7 @@ from jupyter_interviewer.interviewer.deeper import DEEPER
 from jupyter_interviewer.interviewer.outcomes import OUTCOMES
 from jupyter_interviewer.interviewer.phrases import PHRASES
 from jupyter_interviewer.interviewer.scene import Line
+from jupyter_interviewer.interviewer.tabled import TABLED
 
 MAX_PIECE = 600
 """Characters of one piece."""
@@ -92,7 +93,7 @@ def questions(text: str) -> list[str]:
     ]
 
 
-_ALL = {**PHRASES, **DEEPER, **OUTCOMES}
+_ALL = {**PHRASES, **DEEPER, **OUTCOMES, **TABLED}
 
 
 class Speaker:
