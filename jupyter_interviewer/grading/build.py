@@ -52,7 +52,7 @@ def build(job: Job) -> NotebookNode:
         )
         for number, cell in enumerate(job.cells)
     ]
-    own = OWN_CASES if job.kind == "run" else 0
+    own = OWN_CASES if job.kind == "run" and not question.tables else 0
     inputs = codec.dumps(first_inputs(question, own=own, cases=count(job)))
     cells.append(_cell(BEGIN, language.beginning(inputs), "harness", "parameters"))
     hidden = [case.input for case in question.cases if not case.public]

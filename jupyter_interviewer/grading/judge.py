@@ -16,6 +16,10 @@ from jupyter_interviewer.grading.traces import Traces, told
 from jupyter_interviewer.grading.unrun import unrun
 
 _OWN_CASES = re.compile(r"^[ \t]*((const|let|var)[ \t]+)?my(_c|C)ases\b", re.M)
+_NOT_OF_TABLES = (
+    "Your own cases were not tried: questions about data have none. Call your function on tables "
+    "of your own in a cell instead."
+)
 
 
 def judge(job: Job, course: Course, notebook: NotebookNode, *, seconds: float) -> Verdict:
@@ -82,6 +86,9 @@ class _Judge:
         """Say that own cases are missing because the cell that defines them stopped."""
         if self.job.kind == "submission" or self.reports.own:
             return None
+        if self.job.question.tables:
+            written = any(_OWN_CASES.search(cell.source) for cell in self.job.cells)
+            return _NOT_OF_TABLES if written else None
         for cell, error in self.traces.errors:
             if _OWN_CASES.search(self.job.cells[cell].source):
                 where = self.traces.cell(cell)

@@ -190,3 +190,15 @@ def test_what_a_function_may_get_wrong_is_said(
     verdict = graded(source, language=Language.PYTHON)
     assert verdict.outcome in (Outcome.WRONG_ANSWER, Outcome.RUNTIME_ERROR)
     assert any(said in (case.error or "") for case in verdict.cases if case.public), verdict
+
+
+def test_that_there_are_no_cases_of_ones_own_is_said_and_not_held_against_anybody(
+    graded: Callable[..., Verdict],
+) -> None:
+    own = "my_cases = [((sales, 2), sales), 7]"
+    verdict = graded(PANDAS + "\nsales = 1\n" + own, language=Language.PYTHON, kind="run")
+    assert verdict.outcome is Outcome.ACCEPTED
+    assert not any(case.own for case in verdict.cases)
+    assert verdict.message is not None and verdict.message.startswith("Your own cases were not")
+    without = graded(PANDAS, language=Language.PYTHON, kind="run")
+    assert without.message is None
