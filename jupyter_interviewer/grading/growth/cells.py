@@ -22,13 +22,14 @@ MEASURE = "harness-measure"
 CALL_SECONDS = 0.35
 """How long the largest call shall take, about."""
 
-_PARTS = {Language.PYTHON: ("meter", "measure")}
-"""What is loaded on top of a language's harness; a language without is not measured."""
+_MEASURED = (Language.PYTHON, Language.JAVASCRIPT, Language.TYPESCRIPT)
+_PARTS = ("meter", "measure")
+"""What is loaded on top of Python's harness; the kernels on Deno have what they need."""
 
 
 def measurable(language: Language, kind: EntryKind) -> bool:
     """Whether answers of this kind can be measured."""
-    return language in _PARTS and kind is not EntryKind.CALL
+    return language in _MEASURED and kind is not EntryKind.CALL
 
 
 def build_measuring(job: Job, inputs: Inputs, seconds: float) -> NotebookNode:
@@ -55,10 +56,14 @@ def build_measuring(job: Job, inputs: Inputs, seconds: float) -> NotebookNode:
         "seconds": seconds,
         "inputs": [list(one) for one in inputs.inputs],
     }
-    sources = [
-        ("harness-meter", calling(f"more({_loading(question.language)!r})")),
-        (MEASURE, calling(f"call('measure', {codec.dumps(parameters)!r})")),
-    ]
+    text = codec.dumps(parameters)
+    if question.language is Language.PYTHON:
+        sources = [
+            ("harness-meter", calling(f"more({_loading()!r})")),
+            (MEASURE, calling(f"call('measure', {text!r})")),
+        ]
+    else:
+        sources = [(MEASURE, f"//% interview measure {text}")]
     for name, source in sources:
         cell = nbformat.v4.new_code_cell(source, id=name)
         cell.metadata.tags = ["harness"]
@@ -78,7 +83,6 @@ def reported(notebook: NotebookNode) -> object:
 
 
 @cache
-def _loading(language: Language) -> str:
-    folder = resources.files("jupyter_interviewer").joinpath("grading", "harness", str(language))
-    files = [folder.joinpath(f"{part}.py") for part in _PARTS[language]]
-    return packed(files, "<measure>")
+def _loading() -> str:
+    folder = resources.files("jupyter_interviewer").joinpath("grading", "harness", "python")
+    return packed([folder.joinpath(f"{part}.py") for part in _PARTS], "<measure>")

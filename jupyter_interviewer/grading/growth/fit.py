@@ -23,6 +23,7 @@ from jupyter_interviewer.grading.growth.observed import Observed
 from jupyter_interviewer.grading.growth.terms import fit as fit_terms
 
 WAITS = "the code waits for something, so its processor time says little"
+UNWEIGHED = "memory is not measured in this language"
 UNSEEN = "some of the memory cannot be traced"
 CONTRARY = "its instructions and its time grow differently"
 
@@ -137,7 +138,8 @@ def _slow(observed: Observed) -> Fit:
     if len(points) < 5 or points[-1][0] < FLAT_RANGE * points[0][0]:
         return unclear(NARROW)
     steps = sorted((size, count) for size, count in observed.steps.items() if size >= 8)
-    space = sorted((size, count) for size, count in observed.space.items() if size >= 8)
+    memory = observed.space or observed.allocated
+    space = sorted((size, count) for size, count in memory.items() if size >= 8)
     if len(steps) < 5 or steps[-1][0] < FLAT_RANGE * steps[0][0]:
         return unclear(NARROW)
     if not space or max(size for _, size in space) - min(size for _, size in space) > LITTLE:

@@ -11,13 +11,13 @@ from papermill.exceptions import PapermillExecutionError
 
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.measured import Measured, Point
-from jupyter_interviewer.domain.question import EntryKind, Question
+from jupyter_interviewer.domain.question import EntryKind, Language, Question
 from jupyter_interviewer.grading import engine
 from jupyter_interviewer.grading.build import kernel_name
 from jupyter_interviewer.grading.course import Allowance, Course
 from jupyter_interviewer.grading.grade import allowances, demand
 from jupyter_interviewer.grading.growth.cells import build_measuring, measurable, reported
-from jupyter_interviewer.grading.growth.fit import fit_space, fit_time, unclear
+from jupyter_interviewer.grading.growth.fit import UNWEIGHED, fit_space, fit_time, unclear
 from jupyter_interviewer.grading.growth.inputs import Inputs, make
 from jupyter_interviewer.grading.growth.observed import Observed, read
 from jupyter_interviewer.grading.job import Job
@@ -39,6 +39,9 @@ def measure(
     seconds: float = SECONDS,
 ) -> Measured:
     """Measure how an answer's processor time and memory grow with its input.
+
+    Of JavaScript and TypeScript the memory is left out: V8 tells what is allocated, and not what
+    of that is still in use at the peak.
 
     Whatever the answer does, this ends, and is at worst "not clear".
 
@@ -74,7 +77,8 @@ def measure(
         points: tuple[Point, ...] = ()
     else:
         time_fit = fit_time(observed, per_operation=per == "operation")
-        space_fit = fit_space(observed)
+        weighed = question.language is Language.PYTHON
+        space_fit = fit_space(observed) if weighed else unclear(UNWEIGHED)
         points = observed.points()
     return Measured(
         time=time_fit,

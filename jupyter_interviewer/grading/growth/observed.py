@@ -25,6 +25,7 @@ class Raw(Frozen):
     chosen: tuple[_Size, ...] = Field(max_length=200)
     again: tuple[tuple[_Size, _Seconds], ...] = Field(default=(), max_length=200)
     space: tuple[tuple[_Size, _Count, _Count], ...] = Field(default=(), max_length=200)
+    allocated: tuple[tuple[_Size, _Count], ...] = Field(default=(), max_length=200)
     steps: tuple[tuple[_Size, _Count, dict[_Name, _Count]], ...] = Field(default=(), max_length=200)
 
 
@@ -48,8 +49,11 @@ class Observed(Frozen):
         Processor time of a call that follows others, where single ones are too short.
     space
         Bytes at the peak, those of stack frames among them; empty where that is not known.
+    allocated
+        Bytes that a call allocates, whether or not it lets go of them; empty where ``space`` tells.
     steps
-        Instructions of the language; empty where they are not counted.
+        Instructions of the language, or characters of the code, that were executed; empty where
+        they are not counted.
     called
         Functions outside the language itself that were called while counting; None where that
         is not known.
@@ -60,6 +64,7 @@ class Observed(Frozen):
     resident: dict[int, int] = Field(default_factory=dict)
     again: dict[int, float] = Field(default_factory=dict)
     space: dict[int, int] = Field(default_factory=dict)
+    allocated: dict[int, int] = Field(default_factory=dict)
     steps: dict[int, int] = Field(default_factory=dict)
     called: frozenset[str] | None = None
 
@@ -107,6 +112,7 @@ def read(text: object) -> Observed | None:
         resident={one.size: min(call[2] for call in one.calls) for one in times},
         again=dict(raw.again),
         space={size: peak + frames for size, peak, frames in raw.space},
+        allocated=dict(raw.allocated),
         steps={size: count for size, count, _ in raw.steps},
         called=None if called is None else frozenset(called),
     )

@@ -93,9 +93,11 @@ export async function call(cells, name, kind, input) {
   if (unfit) {
     throw new Unfit();
   }
-  if (kind === "call") {
-    return entry;
-  }
+  return kind === "call" ? entry : await invoke(entry, kind, input);
+}
+
+/** Call a function, or make an object of a class and call its methods. */
+export async function invoke(entry, kind, input) {
   if (kind !== "class") {
     return await entry(...input);
   }

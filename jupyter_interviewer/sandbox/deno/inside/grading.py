@@ -14,10 +14,13 @@ else:
     from .budget import Budget
     from .codec import dumps, loads
 
+from .meter import Meter
+from .series import Series
 from .typecheck import TypeCheck
 from .waiting import Waiting
 
 MIME = "application/vnd.jupyter-interviewer.outputs+json"
+GROWTH_MIME = "application/vnd.jupyter-interviewer.growth+json"
 
 
 class Grading:
@@ -36,6 +39,20 @@ class Grading:
                 self.run.begin()
             case "go_on" if self.run is not None:
                 self.run.go_on(loads(text))
+            case "measure":
+                self.waiting.close()
+                job = loads(text)
+                meter = Meter(job, settled(self.kernel), light=self.kernel.light)
+                self.kernel.show({GROWTH_MIME: dumps(Series(meter, job).run())})
+
+
+def settled(kernel: "DenoKernel") -> list[dict[str, Any]]:
+    """Give the cells that have run, as processes are told them."""
+    return [
+        {"number": cell.number, "code": cell.code, "lines": cell.lines}
+        for cell in kernel.history
+        if cell.code is not None
+    ]
 
 
 class Run:
@@ -50,13 +67,8 @@ class Run:
         self.done = 0
         self.check: TypeCheck | None = None
         self.compiles = True
-        cells = [
-            {"number": cell.number, "code": cell.code, "lines": cell.lines}
-            for cell in kernel.history
-            if cell.code is not None
-        ]
         self.settings = {
-            "cells": cells,
+            "cells": settled(kernel),
             "entry": job["entry"],
             "kind": job["kind"],
             "bytes": job["value_bytes"],
@@ -91,8 +103,7 @@ class Run:
 
     def report(self, **what: Any) -> None:
         """Send something outside, at once."""
-        content = {"data": {MIME: dumps(what)}, "metadata": {}}
-        self.kernel.send_response(self.kernel.iopub_socket, "display_data", content)
+        self.kernel.show({MIME: dumps(what)})
 
     def _check_entry(self) -> bool:
         about = {"name": self.job["entry"], "kind": self.job["kind"]}

@@ -212,6 +212,10 @@ class DenoKernel(Kernel):  # type: ignore[misc]
             signal.signal(signal.SIGINT, before)
         return {"answer": None, "refused": False}
 
+    def show(self, data: dict[str, Any]) -> None:
+        """Send MIME data outside, at once."""
+        self._publish("display_data", data, None)
+
     def _publish(
         self, kind: str, data: dict[str, Any], count: int | None, display: Any = None
     ) -> None:

@@ -86,6 +86,7 @@ def start(
     isolates: int = 1,
     inspector: bool = False,
     early: bool = False,
+    flags: tuple[str, ...] = (),
 ) -> "subprocess.Popen[bytes]":
     """Start one of our scripts, without any permission once it runs cells.
 
@@ -101,10 +102,14 @@ def start(
         Whether it uses the inspector before it runs cells.
     early
         Whether it starts before this process was told what it may use up.
+    flags
+        Further ones, of V8's.
     """
     # V8 bounds its heap by itself, and the system what lies outside of that (buffers).
-    heap = f"--max-old-space-size={memory + _HEAP_MB},--max-semi-space-size={_young_mb(memory)}"
-    command = [deno(), "run", *FLAGS, "--no-code-cache", "--no-prompt", f"--v8-flags={heap}"]
+    heap = f"--max-old-space-size={memory + _HEAP_MB}"
+    young = f"--max-semi-space-size={_young_mb(memory)}"
+    given = ",".join([heap, young, *flags])
+    command = [deno(), "run", *FLAGS, "--no-code-cache", "--no-prompt", f"--v8-flags={given}"]
     command += ["--allow-sys=inspector"] if inspector else []
     limits = {"DATA": (isolates * _own_mb() + memory + garbage_mb(memory)) << 20}
     with _limited(limits | _USUAL_LIMITS if early else limits):

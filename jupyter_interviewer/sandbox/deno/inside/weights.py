@@ -52,7 +52,7 @@ def held(pid: int) -> int:
     return int(told(pid, "statm", 1)) * _PAGE
 
 
-def told(pid: int, name: str, field: int) -> float:
+def told(pid: int | str, name: str, field: int) -> float:
     """A field of one of the files in which the system tells of a process; 0 where it does not."""
     # Where namespaces do not, the kernel may look at no other process.
     try:
