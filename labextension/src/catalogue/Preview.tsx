@@ -129,7 +129,7 @@ export function Preview(props: { card: Card }): JSX.Element {
   );
 }
 
-function pageOf(
+export function pageOf(
   preview: QuestionPreview,
   starter: string,
   example: (number: number) => string

@@ -35,7 +35,9 @@ export function TableCase(props: { result: CaseResult }): JSX.Element {
     <div className="jp-Interviewer-tables">
       {result.error &&
         (result.outcome === 'wrong_answer' ? (
-          <p className="jp-Interviewer-differs">{result.error}</p>
+          <p className="jp-Interviewer-differs">
+            {trans.__('What differs: %1', result.error)}
+          </p>
         ) : (
           <dl className="jp-Interviewer-fields">
             <Field label={trans.__('error')}>{result.error}</Field>
