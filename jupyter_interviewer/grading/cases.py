@@ -102,7 +102,7 @@ class CaseJudge:
     ) -> dict[str, str | None]:
         return {
             "input": readable.call(codec.loads(arguments), self.question),
-            "expected": readable.value(codec.loads(expected)),
+            "expected": readable.value(codec.loads(expected), language=self.question.language),
             "actual": actual,
             "stdout": readable.text(report.stdout, readable.MAX_STDOUT) if report else None,
             "error": readable.text(error, readable.MAX_ERROR) if error else None,
@@ -175,7 +175,7 @@ class CaseJudge:
         reply = read_reply(text)
         match reply:
             case Returned(value):
-                shown = readable.value(value)
+                shown = readable.value(value, language=self.question.language)
                 found = self.decide(index, expected, value)
                 return _OF_DECISION[found.right], shown, None if found.right else found.reason
             case Unreadable(why):

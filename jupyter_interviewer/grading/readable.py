@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from jupyter_interviewer.domain.question import EntryKind, Question
+from jupyter_interviewer.domain.question import EntryKind, Language, Question
 from jupyter_interviewer.grading.tables import grid
+from jupyter_interviewer.questions.literal import literal
 
 MAX_VALUE = 2_000
 MAX_STDOUT = 8_000
 MAX_ERROR = 1_000
 
 
-def value(thing: Any, most: int = MAX_VALUE) -> str:
-    """Write a decoded value as Python would show it, and a table as lines."""
+_SCRIPTS = (Language.JAVASCRIPT, Language.TYPESCRIPT)
+
+
+def value(thing: Any, most: int = MAX_VALUE, language: Language = Language.PYTHON) -> str:
+    """Write a decoded value as its language would show it, and a table as lines."""
     try:
         drawn = grid(thing)
-        return text(repr(thing) if drawn is None else drawn, most)
+        if drawn is None:
+            drawn = literal(thing, language) if language in _SCRIPTS else repr(thing)
+        return text(drawn, most)
     except ValueError:
         # Python refuses to write integers of more than some thousand digits in decimal.
         return "a value with an integer too long to show"
@@ -35,15 +43,16 @@ def call(arguments: Any, question: Question) -> str:
     ``numbers=[2, 7], target=9`` for a function, ``Stack(2), push(1), pop()`` for the
     operations on a class, and the source of a call as it is.
     """
+    write = partial(value, language=question.language)
     if isinstance(arguments, str) and question.entry_kind is EntryKind.CALL:
         return text(arguments, MAX_VALUE)
     if not isinstance(arguments, (list, tuple)):
-        return value(arguments)
+        return write(arguments)
     if question.entry_kind is EntryKind.CLASS:
-        return text(", ".join(map(_operation, arguments)), MAX_VALUE)
+        return text(", ".join(_operation(one, write) for one in arguments), MAX_VALUE)
     names = question.parameters
     if len(names) != len(arguments):
-        return text(", ".join(value(item) for item in arguments), MAX_VALUE)
+        return text(", ".join(map(write, arguments)), MAX_VALUE)
     if question.tables:
         shown = (
             f"{name}:\n{value(item)}" if isinstance(item, dict) else f"{name} = {value(item)}"
@@ -51,11 +60,11 @@ def call(arguments: Any, question: Question) -> str:
         )
         return text("\n\n".join(shown), MAX_VALUE)
     pairs = zip(names, arguments, strict=True)
-    return text(", ".join(f"{name}={value(item)}" for name, item in pairs), MAX_VALUE)
+    return text(", ".join(f"{name}={write(item)}" for name, item in pairs), MAX_VALUE)
 
 
-def _operation(operation: Any) -> str:
+def _operation(operation: Any, write: Callable[[Any], str]) -> str:
     match operation:
         case [str() as method, list() | tuple() as arguments]:
-            return f"{method}({', '.join(value(item) for item in arguments)})"
-    return value(operation)
+            return f"{method}({', '.join(map(write, arguments))})"
+    return write(operation)

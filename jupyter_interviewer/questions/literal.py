@@ -7,7 +7,7 @@ import math
 import re
 from typing import Any
 
-from jupyter_interviewer.domain.codec import loads
+from jupyter_interviewer.domain.codec import Opaque, loads
 from jupyter_interviewer.domain.question import Case, EntryKind, Language, Question
 
 WIDTH = 80
@@ -103,7 +103,8 @@ def _script(value: Any) -> str:
             return f"new Map([{pairs}])"
         pairs = ", ".join(f"{_key(key)}: {_script(item)}" for key, item in value.items())
         return f"{{ {pairs} }}" if value else "{}"
-    return _script(str(value))
+    # What has no spelling is shown as it showed itself.
+    return value.text if isinstance(value, Opaque) else _script(str(value))
 
 
 def _sql(value: Any) -> str:
