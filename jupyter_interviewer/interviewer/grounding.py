@@ -104,7 +104,12 @@ def task(statement: str, entry_point: str) -> str | None:
         return None
     # A long aside is for the notebook; a piece of code is never torn.
     whole = re.sub(r" \((?:[^()`]|`[^`]*`){60,}\)", "", whole)
-    return whole[6:] if re.search(r"\breturns?\b|\bthat \w+s\b", whole, re.IGNORECASE) else None
+    if not re.search(r"\breturns?\b|\bthat \w+s\b", whole, re.IGNORECASE):
+        return None
+    if not re.search(r"[.!?]\W*$", whole):
+        # A list follows, which nobody wants to hear.
+        whole = f"{whole.rstrip(' :')}; the notebook has the details."
+    return whole[6:]
 
 
 def opening(statement: str) -> str:

@@ -68,6 +68,15 @@ def test_a_long_aside_is_left_to_the_notebook() -> None:
     assert "the last minute in which it entered a cell, and the cells never entered." in told
 
 
+@pytest.mark.parametrize("end", ["", ":"])
+def test_a_task_that_a_list_goes_on_with_is_told_without_it(end: str) -> None:
+    statement = (
+        f"Sales.\n\nWrite a query `best` that tells for each `shop`{end}\n\n- `n`: how many\n"
+    )
+    told = task(statement, "best")
+    assert told == "a query `best` that tells for each `shop`; the notebook has the details."
+
+
 def test_the_opening_is_the_story_and_not_the_task(kit: Any) -> None:
     assert opening(LOG) == "A robot keeps a log. It closes a box only after all boxes within it."
     assert opening("Write `f(x)` that returns x.") == ""
