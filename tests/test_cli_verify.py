@@ -62,3 +62,10 @@ def test_a_part_alone_is_not_recorded(run: Callable, folder: Path) -> None:
     done = run("questions", "verify", "--no-mutants", "--record", "--bank", bank, QUESTION)
     assert done.returncode == 2
     assert "--record" in done.stderr
+
+
+def test_a_language_that_no_question_has_is_not_passed_over(run: Callable) -> None:
+    call = "questions", "verify", QUESTION, "--seeds", "1", "--no-mutants", "--language", "sql"
+    done = run(*call)
+    assert done.returncode == 2
+    assert "none of these questions is answered in sql" in done.stderr

@@ -15,6 +15,7 @@ from jupyter_interviewer.commands.base import (
     Wrong,
     choose_tier,
     command,
+    complain,
     only_ours,
     place_options,
 )
@@ -118,7 +119,7 @@ def _reports(options: argparse.Namespace) -> list[Report]:
 
     seeds = range(options.seeds)
     ledger = Ledger(_ledger(options)) if options.changed else None
-    chosen = _questions(options)
+    chosen = _answered(_questions(options), options.language)
 
     def known(one: Template) -> bool:
         return ledger is not None and ledger.knows(one, len(seeds))
@@ -195,6 +196,19 @@ def _questions(options: argparse.Namespace) -> list[Template | Path]:
         except NotFound as error:
             raise Wrong(str(error)) from error
     return chosen
+
+
+def _answered(chosen: list[Template | Path], languages: list[str] | None) -> list[Template | Path]:
+    """Leave out questions that have none of the languages: nothing of them would be proved."""
+    if not languages:
+        return chosen
+    named = " or ".join(languages)
+    kept = [one for one in chosen if isinstance(one, Path) or {*one.card.languages} & {*languages}]
+    if not kept:
+        raise Wrong(f"none of these questions is answered in {named}")
+    if left := len(chosen) - len(kept):
+        complain(f"left out, since they are not answered in {named}: {left}")
+    return kept
 
 
 def _all(bank: Any) -> list[Template | Path]:
