@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from jupyter_interviewer import doctor
@@ -52,16 +56,22 @@ def test_an_interview_in_a_language_that_cannot_be_run_is_refused(without_deno: 
     assert refused.value.status == 422
 
 
-def test_the_kernel_finds_all_it_needs_and_nothing_of_ours_besides() -> None:
-    names = {name.rpartition("/")[2] for name in program.files()}
-    assert {"kernel.py", "codec.py", "budget.py", "repl_light.mjs", "case_light.mjs"} <= names
-    sources = b"".join(
-        content.partition(b"if TYPE_CHECKING:")[0]
-        for name, content in program.files().items()
-        if name.endswith(".py")
+def test_the_kernel_finds_all_it_needs_and_nothing_of_ours_besides(tmp_path: Path) -> None:
+    for name, content in program.files().items():
+        place = tmp_path / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+    folder = tmp_path / ".interview"
+    names = {path.stem for path in (folder / "deno_kernel").glob("*.pyc")} - {"__init__"}
+    assert {"kernel", "codec", "budget", "meter"} <= names
+    assert (folder / "deno_kernel" / "case_light.mjs").is_file()
+    script = (
+        f"import importlib, sys; sys.path.insert(0, {str(folder)!r})\n"
+        f"for name in {sorted(names)}: importlib.import_module('deno_kernel.' + name)\n"
+        "print('jupyter_interviewer' in sys.modules)"
     )
-    assert b"import jupyter_interviewer" not in sources
-    assert b"from jupyter_interviewer" not in sources
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("False", "")
 
 
 def test_the_cells_allowance_stays_what_it_was() -> None:

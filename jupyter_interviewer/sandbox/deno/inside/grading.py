@@ -14,8 +14,6 @@ else:
     from .budget import Budget
     from .codec import dumps, loads
 
-from .meter import Meter
-from .series import Series
 from .typecheck import TypeCheck
 from .waiting import Waiting
 
@@ -40,6 +38,9 @@ class Grading:
             case "go_on" if self.run is not None:
                 self.run.go_on(loads(text))
             case "measure":
+                from .meter import Meter
+                from .series import Series
+
                 self.waiting.close()
                 job = loads(text)
                 meter = Meter(job, settled(self.kernel), light=self.kernel.light)
