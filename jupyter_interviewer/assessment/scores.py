@@ -149,6 +149,7 @@ def code_quality(record: Record) -> Score:
     that does not work.
     """
     found = []
+    why = "no code that passes half of its cases"
     evidence: list[int | None] = []
     for asked in record.questions:
         best = asked.best
@@ -158,8 +159,10 @@ def code_quality(record: Record) -> Score:
         if quality.score is not None:
             found.append((asked, quality))
             evidence.append(asked.cells_number)
+        elif quality.reason:
+            why = quality.reason
     if not found:
-        return _none("code_quality", "no code that passes half of its cases")
+        return _none("code_quality", why)
     faults = [fault for _, quality in found for fault in quality.faults]
     deepest = max(quality.depth or 0 for _, quality in found)
     ways = max(quality.complexity or 1 for _, quality in found)

@@ -69,12 +69,17 @@ class Log:
         self.add(e.InterviewStarted(deadline=BEGAN + timedelta(minutes=self.minutes)))
         return self
 
-    def serve(self, title: str = "Doubling", difficulty: Difficulty = Difficulty.EASY) -> Log:
+    def serve(
+        self,
+        title: str = "Doubling",
+        difficulty: Difficulty = Difficulty.EASY,
+        language: Language = Language.PYTHON,
+    ) -> Log:
         self.index += 1
         points = ("approach", "complexity", "edge_cases")
         self.questions[self.index] = Question(
             id="double", seed=1, template_hash="0", title=title, difficulty=difficulty,
-            topics=("numbers",), language=Language.PYTHON, statement="Double it.",
+            topics=("numbers",), language=language, statement="Double it.",
             entry_point="double", starter=STARTER,
             cases=tuple(
                 Case(input=f"[{SECRET}{i}]", expected=f"{SECRET}{i}", public=i < 2)
@@ -85,7 +90,7 @@ class Log:
         self.add(
             e.QuestionServed(
                 index=self.index, question="double", seed=1, title=title, difficulty=difficulty,
-                topics=("numbers",), language=Language.PYTHON, entry_point="double",
+                topics=("numbers",), language=language, entry_point="double",
                 notebook="n.ipynb", artifact="a", hints=3, public_cases=2, hidden_cases=8,
                 points=points,
             )

@@ -11,7 +11,7 @@ from jupyter_interviewer.assessment.advice import STEPS
 from jupyter_interviewer.assessment.report import Report, build
 from jupyter_interviewer.domain import events as e
 from jupyter_interviewer.domain.cell import Cell
-from jupyter_interviewer.domain.question import Difficulty
+from jupyter_interviewer.domain.question import Difficulty, Language
 from jupyter_interviewer.domain.verdict import Outcome
 
 SECRET = "31337000"
@@ -51,6 +51,15 @@ def test_an_interview_in_which_nothing_happened_is_not_assessed(log: Any) -> Non
     assert report.recommendation.step is None
     assert report.questions[0].outcome == "not_attempted"
     assert report.questions[0].code is None
+
+
+def test_that_queries_have_no_figures_is_said_and_no_fault(log: Any) -> None:
+    log.serve(language=Language.SQL)
+    log.submit()
+    log.end()
+    quality = score(build(log.events, log.questions), "code_quality")
+    assert quality.score is None
+    assert quality.reason == "Not assessed: there are no figures for SQL."
 
 
 def test_an_empty_log_makes_a_report_too() -> None:
