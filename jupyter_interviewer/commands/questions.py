@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any
 
-from jupyter_interviewer.commands import authoring, importing, verify
+from jupyter_interviewer.commands import authoring, importing, making, verify
 from jupyter_interviewer.commands.asked import bank_of, question_of, template_of
 from jupyter_interviewer.commands.base import (
     DONE,
@@ -54,6 +54,7 @@ def declare(commands: Any) -> None:
     authoring.declare(actions)
     verify.declare(actions)
     importing.declare(actions)
+    making.declare(actions)
 
 
 def list_questions(options: argparse.Namespace) -> int:

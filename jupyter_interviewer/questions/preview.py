@@ -29,11 +29,11 @@ def listing(bank: Bank, cards: Iterable[Card]) -> str:
             " ".join(_SHORT.get(one.value, one.value) for one in card.languages),
             card.entry_point,
             ", ".join(card.topics),
-            home(bank, card),
+            home(bank, card) + (f" (new, written by {card.model})" if card.new else ""),
         )
         for card in cards
     ]
-    return _table(rows)
+    return table(rows)
 
 
 def home(bank: Bank, card: Card) -> str:
@@ -95,7 +95,7 @@ def show(template: Template, question: Question | None = None) -> str:
             failed = ", ".join(one.name for one in question.mistakes if index in one.fails)
             side = "public" if case.public else "hidden"
             rows.append((str(index + 1), case.kind, str(case.size), side, failed))
-        lines.append(_table(rows))
+        lines.append(table(rows))
     return "\n".join(lines)
 
 
@@ -129,7 +129,8 @@ def complaints(bank: Bank) -> str:
     return "\n".join(lines)
 
 
-def _table(rows: Sequence[Sequence[str]]) -> str:
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Give rows as a table for a terminal, the head first."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
         "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()

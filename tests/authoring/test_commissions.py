@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from jupyter_interviewer.authoring.commissions import Commissions
+from jupyter_interviewer.authoring.order import Order, Outcome
+from jupyter_interviewer.domain.question import Difficulty
+
+EASY = Difficulty.EASY
+
+
+class Author:
+    """Finishes an order when it is let go."""
+
+    def __init__(self, ending: str = "made") -> None:
+        self.ending = ending
+        self.orders: list[Order] = []
+        self.busy = 0
+        self.go = asyncio.Event()
+
+    async def make(self, order: Order) -> Outcome:
+        self.orders.append(order)
+        self.busy += 1
+        assert self.busy == 1
+        await self.go.wait()
+        self.busy -= 1
+        if self.ending == "raise":
+            raise RuntimeError("a fault of ours")
+        question = "q" if self.ending == "made" else None
+        return Outcome(ending=self.ending, reason="so", question=question)  # type: ignore[arg-type]
+
+
+async def until(condition: Any) -> None:
+    async with asyncio.timeout(20):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+def test_one_is_made_at_a_time_and_the_banks_are_read_again() -> None:
+    async def run() -> None:
+        author, read = Author(), []
+        found = Commissions(author, lambda: read.append(1))  # type: ignore[arg-type]
+        assert found.wish("arrays", EASY)
+        assert not found.wish("arrays", EASY), "the same is being made"
+        assert found.wish("strings", EASY)
+        assert not found.wish("trees", EASY), "enough are waiting"
+        await until(lambda: author.orders)
+        assert not read
+        author.go.set()
+        await until(lambda: len(read) == 2)
+        assert [order.topic for order in author.orders] == ["arrays", "strings"]
+        await found.close()
+
+    asyncio.run(run())
+
+
+def test_so_many_an_hour_and_no_more() -> None:
+    async def run() -> None:
+        author = Author("gate")
+        author.go.set()
+        found = Commissions(author, lambda: None, an_hour=2, waiting=9)  # type: ignore[arg-type]
+        assert [found.wish(topic, EASY) for topic in "abcd"] == [True, True, False, False]
+        await until(lambda: len(found.outcomes) == 2)
+        assert not found.wish("e", EASY)
+        await found.close()
+
+    asyncio.run(run())
+
+
+def test_a_failure_ends_neither_the_server_nor_the_next_order() -> None:
+    async def run() -> None:
+        author = Author("raise")
+        author.go.set()
+        found = Commissions(author, lambda: None)  # type: ignore[arg-type]
+        assert found.wish("arrays", EASY)
+        await until(lambda: len(author.orders) == 1 and author.busy == 0)
+        author.ending = "made"
+        await until(lambda: found.wish("arrays", EASY))
+        await until(lambda: found.outcomes)
+        await found.close()
+
+    asyncio.run(run())
+
+
+def test_closing_waits_for_nothing() -> None:
+    async def run() -> None:
+        author = Author()
+        found = Commissions(author, lambda: None)  # type: ignore[arg-type]
+        found.wish("arrays", EASY)
+        await until(lambda: author.orders)
+        await found.close()
+        assert not found.outcomes
+
+    asyncio.run(run())
