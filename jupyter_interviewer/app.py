@@ -9,18 +9,25 @@ from typing import Any, cast
 
 from jupyter_core.paths import jupyter_data_dir
 from jupyter_server.extension.application import ExtensionApp
-from traitlets import Bool, Enum, Integer, List, Type, Unicode, default
+from traitlets import Bool, Dict, Enum, Float, Integer, List, Type, Unicode, default
 from traitlets.config import Config
 
+from jupyter_interviewer.authoring.author import Author
+from jupyter_interviewer.authoring.commissions import Commissions
+from jupyter_interviewer.authoring.order import Bounds
+from jupyter_interviewer.authoring.shelf import Shelf, default_folder
 from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Refused
+from jupyter_interviewer.gate import Gate
 from jupyter_interviewer.grading.pool import Pool
 from jupyter_interviewer.interviewer.engine import Engine
 from jupyter_interviewer.interviews import planbook
 from jupyter_interviewer.interviews.person import Rates
 from jupyter_interviewer.interviews.requests import NewInterview
 from jupyter_interviewer.interviews.service import Interviews
+from jupyter_interviewer.llm import Client, Endpoint, Role
+from jupyter_interviewer.llm.endpoint import from_environment
 from jupyter_interviewer.questions.bank import Bank, builtin_folder
 from jupyter_interviewer.questions.freeze import Freezer
 from jupyter_interviewer.sandbox.deno.program import missing
@@ -119,6 +126,48 @@ class JupyterInterviewer(ExtensionApp):
         cohort shall not know its questions beforehand.""",
     ).tag(config=True)
 
+    model_url = Unicode(
+        help="""Base address of a chat endpoint that speaks OpenAI's protocol. Default: the
+        environment's OPENAI_BASE_URL, else OpenAI's own. The key comes from the environment's
+        OPENAI_API_KEY alone."""
+    ).tag(config=True)
+
+    model = Unicode(
+        help="Name of the model for every role; default: JUPYTER_INTERVIEWER_MODEL."
+    ).tag(config=True)
+
+    models = Dict(
+        help=f"""Names of models by role, where a role has one of its own. Roles:
+        {", ".join(Role)}."""
+    ).tag(config=True)
+
+    model_seconds = Float(
+        120.0, min=1.0, help="Seconds a model has for one answer, from first to last byte."
+    ).tag(config=True)
+
+    questions_by_model = Bool(
+        False,
+        help="""Whether a model writes new questions while others are answered. What passes the
+        gate is asked as a later question of an interview and shown as new, until a reviewer
+        keeps or drops it.""",
+    ).tag(config=True)
+
+    made_folder = Unicode(
+        help="Where questions by a model stand. Default: a folder in Jupyter's data directory."
+    ).tag(config=True)
+
+    made_per_hour = Integer(
+        6, min=0, help="Questions that a model may be asked to write in an hour."
+    ).tag(config=True)
+
+    made_rounds = Integer(
+        3, min=1, max=10, help="How often a model may write one question, mended, until it passes."
+    ).tag(config=True)
+
+    made_tokens = Integer(200_000, min=1, help="Tokens that one new question may cost.").tag(
+        config=True
+    )
+
     begin = Unicode(
         help="""Id of a plan. When the server has started, an interview by it is begun for the
         person who owns the server, unless one is running. For demonstrations."""
@@ -131,6 +180,10 @@ class JupyterInterviewer(ExtensionApp):
     @default("artifact_url")
     def _default_artifact_url(self) -> str:
         return (_data_folder() / "artifacts").as_uri()
+
+    @default("made_folder")
+    def _default_made_folder(self) -> str:
+        return str(default_folder())
 
     def initialize_handlers(self) -> None:
         """Add our addresses; what stands behind them is built once the event loop runs."""
@@ -171,6 +224,7 @@ class JupyterInterviewer(ExtensionApp):
             stack.push_async_callback(asyncio.to_thread, pool.close)
             scripts = Scripts(detection.tier)
             stack.callback(scripts.close)
+            commissions = self._commissions(bank, scripts, detection.tier, stack)
             engine: Engine = cast("Any", self.engine_class)()
             assert self.serverapp is not None
             interviews = Interviews(
@@ -194,6 +248,7 @@ class JupyterInterviewer(ExtensionApp):
                     messages_a_minute=self.messages_per_minute,
                 ),
                 tier=detection.tier.value,
+                commissions=commissions,
             )
             stack.push_async_callback(interviews.close)
             await interviews.resume()
@@ -212,12 +267,47 @@ class JupyterInterviewer(ExtensionApp):
         raise AssertionError("unreachable")
 
     def _open_bank(self) -> Bank:
-        bank = Bank([*(Path(folder) for folder in self.bank_folders), builtin_folder()])
+        folders = [*(Path(folder) for folder in self.bank_folders), builtin_folder()]
+        if self.questions_by_model:
+            # Last: what nobody has reviewed hides nothing.
+            Path(self.made_folder).mkdir(parents=True, exist_ok=True)
+            folders.append(Path(self.made_folder))
+        bank = Bank(folders)
         for problem in bank.problems:
             self.log.warning("left out of the bank: %s", problem)
         if not bank.cards():
             self.log.warning("there are no questions in %s", ", ".join(map(str, bank.folders)))
         return bank
+
+    def _endpoint(self) -> Endpoint:
+        found = from_environment(url=self.model_url, model=self.model, models=self.models)
+        return found.model_copy(update={"timeout": self.model_seconds})
+
+    def _commissions(
+        self, bank: Bank, scripts: Scripts, tier: Tier, stack: AsyncExitStack
+    ) -> Commissions | None:
+        """Have what writes questions, with a gate of one worker so that interviews come first."""
+        if not self.questions_by_model:
+            return None
+        endpoint = self._endpoint()
+        if not endpoint.configured:
+            self.log.warning("no model is configured, so no question is written by one")
+            return None
+        client = Client(endpoint)
+        stack.push_async_callback(client.close)
+        author = Author(
+            client,
+            Shelf(Path(self.made_folder)),
+            scripts,
+            lambda: Gate(1, tier=tier, run=scripts),
+            Bounds(rounds=self.made_rounds, tokens=self.made_tokens),
+        )
+        found = Commissions(author, bank.refresh, an_hour=self.made_per_hour)
+        stack.push_async_callback(author.close)
+        # Or else what is being tried would be waited for.
+        stack.callback(scripts.close)
+        stack.push_async_callback(found.close)
+        return found
 
     async def _begin(self, interviews: Interviews) -> None:
         """Begin an interview for whoever owns the server, unless one is running."""

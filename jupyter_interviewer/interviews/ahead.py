@@ -69,6 +69,7 @@ class Ahead:
                 return
             choice = self._crew.pick(state)
             if isinstance(choice, Choice):
+                self._crew.wish(state, choice)
                 await self._crew.stock.ahead(state, choice.question, choice.seed)
         except Exception as error:
             # It is told to whoever asks for the question, if anybody does.

@@ -53,6 +53,9 @@ class Crew:
     ----------
     pick
         Chooses the next question from where the interview stands; a refusal where there is none.
+    wish
+        Has a new question made for an interview, whose next one would be as chosen; nobody
+        waits for it.
     """
 
     desk: Desk
@@ -67,3 +70,4 @@ class Crew:
     now: Clock
     tier: str | None = None
     patience: Patience = Patience()
+    wish: Callable[[Interview, Choice], None] = lambda state, choice: None

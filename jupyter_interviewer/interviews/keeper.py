@@ -21,9 +21,10 @@ from jupyter_interviewer.interviews.crew import Crew, Patience
 from jupyter_interviewer.interviews.desk import Desk
 from jupyter_interviewer.interviews.director import Director
 from jupyter_interviewer.interviews.person import Rates
-from jupyter_interviewer.interviews.picking import pick
+from jupyter_interviewer.interviews.picking import pick, wish
 from jupyter_interviewer.interviews.ports import (
     Clock,
+    Commissions,
     Freezer,
     Grader,
     HintChooser,
@@ -74,6 +75,8 @@ class Keeper:
         Tells the time.
     tier
         The isolation tier that grading uses; shown in every view.
+    commissions
+        Has new questions made while others are answered; none are made unless given.
     """
 
     def __init__(
@@ -94,6 +97,7 @@ class Keeper:
         build_notebook: NotebookBuilder = notebooks.build,
         choose_hint: HintChooser = ladder.choose,
         patience: Patience = Patience(),  # noqa: B008  (frozen)
+        commissions: Commissions | None = None,
     ) -> None:
         # Apart from each other: freezing takes seconds, and the database must not wait for it.
         self._threads = ThreadPoolExecutor(8, thread_name_prefix="interviews")
@@ -119,10 +123,21 @@ class Keeper:
             now=clock,
             tier=tier,
             patience=patience,
+            wish=self._wish,
         )
+        self._commissions = commissions
         self._directors: dict[str, Director] = {}
         self._ids: dict[str, str] = {}
         self._closed = False
+
+    def _wish(self, state: Interview, choice: c.Choice) -> None:
+        """Have a new question made for an interview, where a model may write some."""
+        if self._commissions is None:
+            return
+        cards = self._bank.cards()
+        if (topic := wish(state, choice, cards)) is not None:
+            avoid = tuple(card.title for card in cards if topic in card.topics)[:20]
+            self._commissions.wish(topic, choice.difficulty, avoid)
 
     async def erase(self, actor: Actor) -> None:
         """Delete everything of the person who asks: interviews, artifacts, name."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from jupyter_interviewer.domain.plan import Domain
+from jupyter_interviewer.domain.question import Difficulty, Language
 from jupyter_interviewer.domain.rating import Rating
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.interviews.adaptation import next_difficulty
@@ -56,7 +58,13 @@ def pick(
     if wished is not None:
         why = "Starting with the question that you picked."
         return Choice(wished.id, seed, wished.difficulty, why, _rating(wished, ratings))
+    # Nobody has reviewed the new ones: an interview begins with one that was, where there is one.
+    new = [card for card in suitable if card.new]
+    suitable = [card for card in suitable if not card.new] or new
     topics = (state.topic,) if state.topic is not None else state.plan.topics
+    if asked and (fresh := _fresh(new, state, difficulty, topics)) is not None:
+        why = f"{why[:-1]}; it is new, written by {fresh.model}."
+        return Choice(fresh.id, seed, fresh.difficulty, why, _rating(fresh, ratings))
     chosen = choose(
         suitable,
         difficulty=difficulty,
@@ -71,7 +79,40 @@ def pick(
         why = f"{why[:-1]}; of that kind there is only {card.difficulty} left."
     if card.id in state.met:
         why = f"{why[:-1]}; you have met it before, since there is no new one."
+    if card.new:
+        why = f"{why[:-1]}; it is new, written by {card.model}."
     return Choice(card.id, seed, card.difficulty, why, _rating(card, ratings))
+
+
+def wish(state: Interview, choice: Choice, cards: Sequence[Card]) -> str | None:
+    """Say about what a new question should be made for an interview; None for none.
+
+    One is wanted where the next question is one of the bank's although new ones may be asked, of
+    the kind that a model can write: a function in Python.
+    """
+    card = next((card for card in cards if card.id == choice.question), None)
+    if card is None or card.new:
+        return None
+    if state.domain is not Domain.CODING or state.language is not Language.PYTHON:
+        return None
+    topics = (state.topic,) if state.topic is not None else state.plan.topics
+    # Not always the first: what was asked before says how far it has come.
+    return topics[len(state.questions) % len(topics)] if topics else card.topics[0]
+
+
+def _fresh(
+    new: Sequence[Card], state: Interview, difficulty: Difficulty, topics: Sequence[str]
+) -> Card | None:
+    """Find a new question of the right difficulty and topic that the person has not met."""
+    wanted = {topic.casefold() for topic in topics}
+    found = (
+        card
+        for card in new
+        if card.difficulty is difficulty
+        and card.id not in state.met
+        and (not wanted or not wanted.isdisjoint(topic.casefold() for topic in card.topics))
+    )
+    return min(found, key=lambda card: card.id, default=None)
 
 
 def _rating(card: Card, ratings: Mapping[str, Rating]) -> Rating:

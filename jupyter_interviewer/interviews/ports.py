@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.measured import Measured
-from jupyter_interviewer.domain.question import HintLevel, Language, Question
+from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language, Question
 from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.questions.card import Card
@@ -52,6 +52,14 @@ class Shelf(Protocol):
 
     def cards(self) -> Sequence[Card]:
         """Give what may be told about each question."""
+        ...
+
+
+class Commissions(Protocol):
+    """Has questions written by a model; ``authoring.commissions.Commissions`` is one."""
+
+    def wish(self, topic: str, difficulty: Difficulty, avoid: tuple[str, ...] = ()) -> bool:
+        """Have a question made in the background, if one may be; say whether it is tried."""
         ...
 
 

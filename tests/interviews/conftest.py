@@ -275,6 +275,7 @@ class House:
         self.rates = Rates(None, None, None, None)
         self.patience = Patience(tries=3, pause=0.01, reply=5.0, wait=0.05)
         self.hints = choose_hint
+        self.commissions: Any = None
         self.services: list[Interviews] = []
         self.databases: list[Database] = []
 
@@ -297,6 +298,7 @@ class House:
             tier="namespaces",
             choose_hint=self.hints,
             patience=self.patience,
+            commissions=self.commissions,
         )
         self.services.append(service)
         return service
