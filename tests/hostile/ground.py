@@ -16,7 +16,7 @@ from typing import Any
 from jupyter_interviewer.domain import codec
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.limits import Limits
-from jupyter_interviewer.domain.question import Case, Difficulty, Language, Question
+from jupyter_interviewer.domain.question import Case, Comparison, Difficulty, Language, Question
 from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.pool import Pool
@@ -35,6 +35,20 @@ LONGEST = 100.0
 
 GROWTH = 400 << 20
 """Bytes that the grader itself may grow by while it grades one submission."""
+
+HASTY = """
+def check(arguments, expected, actual):
+    def flat(value):
+        if isinstance(value, dict):
+            return "".join(flat(key) + flat(value[key]) for key in value)
+        if isinstance(value, (list, tuple, set)):
+            return "".join(flat(one) for one in value)
+        return str(value)
+    text = flat(actual)
+    print(text, actual, flush=True)
+    return text == expected, f"that reads {text}"
+"""
+"""A checker as its author wrote it in a hurry: it takes any value that spells the answer."""
 
 _HERE = Path(__file__).parent
 HONEST = {
@@ -179,8 +193,10 @@ def hostile_question(submission: Submission, wanted: str, hush: str) -> Question
         Case(input=codec.dumps([word]), expected=codec.dumps(wanted), public=public)
         for word, public in zip(inputs, (True, False), strict=True)
     )
-    limits = LIMITS.model_copy(update=submission.limits)
-    return _question("answer", ("clue",), cases, submission.language, limits=limits)
+    more: dict[str, Any] = {"limits": LIMITS.model_copy(update=submission.limits)}
+    if submission.checked:
+        more |= {"checker": HASTY, "comparison": Comparison(kind="checker")}
+    return _question("answer", ("clue",), cases, submission.language, **more)
 
 
 def honest_question(language: Language) -> Question:

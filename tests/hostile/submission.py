@@ -19,6 +19,8 @@ The first comment lines say what it is::
 ``wanted``
     What the right answer is, if not the planted secret: ``bank`` or ``package``, the SHA-256 of a
     file of ours.
+``checker``
+    ``hasty``: a checker decides, one that prints, walks through and quotes whatever it is given.
 ``limits``
     Changes to the question's limits.
 
@@ -37,7 +39,7 @@ from jupyter_interviewer.domain.question import Language
 
 FOLDER = Path(__file__).parent / "submissions"
 _LANGUAGES = {".py": Language.PYTHON, ".js": Language.JAVASCRIPT, ".ts": Language.TYPESCRIPT}
-_KEYS = {"tries", "success", "expect", "control", "prize", "wanted", "limits"}
+_KEYS = {"tries", "success", "expect", "control", "prize", "wanted", "limits", "checker"}
 _LINE = re.compile(r"(?:#|//) (\w+): (.*)")
 _MORE = re.compile(r"(?:#|//)   +(.*)")
 _CELL = re.compile(r"^(?:#|//) %%(.*)\n", re.M)
@@ -71,6 +73,10 @@ class Submission:
     @property
     def prize_given(self) -> bool:
         return self.header.get("prize") == "given"
+
+    @property
+    def checked(self) -> bool:
+        return self.header.get("checker") == "hasty"
 
     @property
     def limits(self) -> dict[str, float]:
