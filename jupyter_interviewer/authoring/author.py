@@ -124,7 +124,7 @@ class Author:
         self, order: Order, budget: Budget, rounds: list[Round], desk: Path
     ) -> tuple[str, str | None]:
         prompt = read("question-new")
-        begin = _messages(
+        begin = messages(
             *prompt.render(
                 topic=order.topic,
                 difficulty=order.difficulty.value,
@@ -142,7 +142,7 @@ class Author:
                 _WRITER, talk, Manuscript, name="question", budget=budget
             )
             written = Written(
-                model=_plain(answer.model),
+                model=plain(answer.model),
                 prompt=prompt.label,
                 date=datetime.now(UTC).date().isoformat(),
             )
@@ -232,15 +232,15 @@ class _Trial:
     def _drawn(self) -> tuple[list[Finding], Page | None]:
         try:
             return look(self._bind({}), self._manuscript, self._author._run)
-        except QuestionBroken as broken:
-            return _broken(broken), None
+        except QuestionBroken as error:
+            return broken(error), None
 
     async def _solve(self, page: Page) -> tuple[str, ...]:
         """Ask for two solutions and a brute force, none of which sees another or the manuscript."""
         orders = (("solution", ""), ("solution", _STYLE), ("solution-brute", ""))
         asked = []
         for name, style in orders:
-            messages = _messages(
+            told = messages(
                 *read(name).render(
                     signature=binding.heading(self._manuscript),
                     pages=page.texts,
@@ -251,7 +251,7 @@ class _Trial:
             )
             asked.append(
                 self._author._client.ask(
-                    _WRITER, messages, Code, name=name.replace("-", "_"), budget=self._budget
+                    _WRITER, told, Code, name=name.replace("-", "_"), budget=self._budget
                 )
             )
         answers = await asyncio.gather(*asked, return_exceptions=True)
@@ -270,8 +270,8 @@ class _Trial:
             return found, None
         try:
             template = self._bind(dict(zip(binding.SOLUTIONS, sources, strict=False)))
-        except QuestionBroken as broken:
-            return _broken(broken), None
+        except QuestionBroken as error:
+            return broken(error), None
         found = [*_told_away(self._manuscript, sources)]
         found += rivals.compare(template, dict(zip(NAMES, sources, strict=True)), self._author._run)
         if found:
@@ -303,7 +303,8 @@ def _told_away(manuscript: Manuscript, sources: Sequence[str]) -> list[Finding]:
     ]
 
 
-def _broken(broken: QuestionBroken) -> list[Finding]:
+def broken(error: QuestionBroken) -> list[Finding]:
+    """Give as findings why a folder cannot be read."""
     return [
         Finding(
             check="folder",
@@ -312,11 +313,12 @@ def _broken(broken: QuestionBroken) -> list[Finding]:
             file=one.file,
             line=one.line,
         )
-        for one in broken.problems
+        for one in error.problems
     ]
 
 
-def _messages(system: str, user: str) -> list[Message]:
+def messages(system: str, user: str) -> list[Message]:
+    """Give the beginning of a conversation."""
     return [Message(role="system", content=system), Message(role="user", content=user)]
 
 
@@ -332,6 +334,6 @@ def _again(manuscript: Manuscript, findings: Sequence[Finding]) -> list[Message]
     ]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Make a model's name fit to be noted."""
     return "".join(one if " " <= one <= "~" else "?" for one in text)[:100] or "unnamed"

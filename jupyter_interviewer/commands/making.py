@@ -8,10 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jupyter_interviewer.commands.asked import template_of
 from jupyter_interviewer.commands.base import (
     DONE,
     FAILED,
     Wrong,
+    bank_option,
     choose_tier,
     command,
     only_ours,
@@ -33,7 +35,11 @@ def declare(actions: Any) -> None:
         "The endpoint comes from OPENAI_BASE_URL, OPENAI_API_KEY and JUPYTER_INTERVIEWER_MODEL. "
         "Nothing that does not pass the gate is kept.",
     )
-    making.add_argument("topic", metavar="TOPIC", help="such as `arrays`")
+    bank_option(making)
+    making.add_argument("topic", metavar="TOPIC", nargs="?", help="such as `arrays`")
+    making.add_argument(
+        "--story", metavar="ID_OR_FOLDER", help="tell this question anew instead: its code stays"
+    )
     making.add_argument("--difficulty", choices=("easy", "medium", "hard"), default="medium")
     making.add_argument(
         "--rounds", type=int, default=3, metavar="N", help="times it may be mended (default: 3)"
@@ -70,11 +76,16 @@ def make_question(options: argparse.Namespace) -> int:
     from pydantic import ValidationError
 
     from jupyter_interviewer.authoring.order import Bounds, Order
+    from jupyter_interviewer.domain.refusal import Refused
     from jupyter_interviewer.llm.endpoint import from_environment
 
+    if (options.topic is None) == (options.story is None):
+        raise Wrong("about what? `questions make TOPIC`, or `questions make --story ID`")
+    options.question = options.story
+    template = template_of(options) if options.story else None
     try:
         bounds = Bounds(rounds=options.rounds, seeds=options.seeds)
-        order = Order(topic=options.topic, difficulty=options.difficulty)
+        order = Order(topic=options.topic or "arrays", difficulty=options.difficulty)
         endpoint = from_environment()
     except ValidationError as error:
         first = error.errors()[0]
@@ -84,23 +95,24 @@ def make_question(options: argparse.Namespace) -> int:
 
     async def run() -> Outcome:
         from jupyter_interviewer.authoring.author import Author
+        from jupyter_interviewer.authoring.retelling import Teller
         from jupyter_interviewer.gate import Gate
         from jupyter_interviewer.llm import Client
         from jupyter_interviewer.sandbox.script import run_script
 
         tier = choose_tier(options.tier)
+        run, shelf = partial(run_script, tier=tier), _shelf(options)
         async with Client(endpoint) as client:
-            author = Author(
-                client,
-                _shelf(options),
-                partial(run_script, tier=tier),
-                partial(Gate, tier=tier),
-                bounds,
-            )
-            return await author.make(order)
+            if template is not None:
+                opened = partial(Gate, tier=tier, mutants=False)
+                return await Teller(client, shelf, run, opened, bounds).tell(template)
+            return await Author(client, shelf, run, partial(Gate, tier=tier), bounds).make(order)
 
     with only_ours() as out:
-        outcome = asyncio.run(run())
+        try:
+            outcome = asyncio.run(run())
+        except Refused as error:
+            raise Wrong(str(error)) from error
         print(outcome.model_dump_json(indent=1) if options.json else _told(outcome), file=out)
     return DONE if outcome.made else FAILED
 
