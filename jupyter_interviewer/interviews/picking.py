@@ -95,7 +95,10 @@ def wish(state: Interview, choice: Choice, cards: Sequence[Card]) -> str | None:
         return None
     if state.domain is not Domain.CODING or state.language is not Language.PYTHON:
         return None
-    topics = (state.topic,) if state.topic is not None else state.plan.topics
+    wished = (state.topic,) if state.topic is not None else state.plan.topics
+    # Topics that the bank has: what a candidate types is nothing to tell a model.
+    known = {topic.casefold(): topic for one in cards for topic in one.topics}
+    topics = [known[topic.casefold()] for topic in wished if topic.casefold() in known]
     # Not always the first: what was asked before says how far it has come.
     return topics[len(state.questions) % len(topics)] if topics else card.topics[0]
 

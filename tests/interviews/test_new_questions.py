@@ -81,6 +81,19 @@ def test_a_new_question_is_ordered_meanwhile_and_comes_when_it_is_there(
     house.run(story)
 
 
+def test_a_topic_is_ordered_as_the_bank_spells_it(house: Any, tools: Any) -> None:
+    wishes, _ = arranged(house)
+
+    async def story(service: Any) -> None:
+        request = NewInterview(plan="short", seed=7, topic="NumBers")
+        view = await service.create(tools.ann, request)
+        await service.start(tools.ann, view.id)
+        await tools.until(lambda: wishes.orders)
+        assert wishes.orders == [("numbers", Difficulty.EASY)]
+
+    house.run(story)
+
+
 def test_where_it_is_not_there_the_banks_question_comes(house: Any, tools: Any) -> None:
     wishes, _ = arranged(house)
 
