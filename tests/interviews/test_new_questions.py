@@ -83,11 +83,10 @@ def test_a_new_question_is_ordered_meanwhile_and_comes_when_it_is_there(
 
 def test_a_topic_is_ordered_as_the_bank_spells_it(house: Any, tools: Any) -> None:
     wishes, _ = arranged(house)
+    house.plans = (house.plans[0].model_copy(update={"topics": ("Unheard Of", "NumBers")}),)
 
     async def story(service: Any) -> None:
-        request = NewInterview(plan="short", seed=7, topic="NumBers")
-        view = await service.create(tools.ann, request)
-        await service.start(tools.ann, view.id)
+        await begin(service, tools)
         await tools.until(lambda: wishes.orders)
         assert wishes.orders == [("numbers", Difficulty.EASY)]
 
