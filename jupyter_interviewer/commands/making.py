@@ -77,6 +77,7 @@ def make_question(options: argparse.Namespace) -> int:
 
     from jupyter_interviewer.authoring.order import Bounds, Order
     from jupyter_interviewer.domain.refusal import Refused
+    from jupyter_interviewer.llm import ModelFailed, Role
     from jupyter_interviewer.llm.endpoint import from_environment
 
     if (options.topic is None) == (options.story is None):
@@ -87,6 +88,9 @@ def make_question(options: argparse.Namespace) -> int:
         bounds = Bounds(rounds=options.rounds, seeds=options.seeds)
         order = Order(topic=options.topic or "arrays", difficulty=options.difficulty)
         endpoint = from_environment()
+        endpoint.model_of(Role.QUESTION_WRITER)
+    except ModelFailed as error:
+        raise Wrong(error.detail) from error
     except ValidationError as error:
         first = error.errors()[0]
         raise Wrong(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error

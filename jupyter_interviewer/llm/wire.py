@@ -124,7 +124,7 @@ class Wire:
                 import openai
             except ImportError:
                 raise ModelFailed(
-                    "unconfigured", f"asking a model needs its client: {REMEDY}"
+                    "unconfigured", f"asking a model needs a client: {REMEDY}"
                 ) from None
             self._client = openai.AsyncOpenAI(
                 base_url=self._endpoint.url,
