@@ -304,9 +304,9 @@ class JupyterInterviewer(ExtensionApp):
         )
         found = Commissions(author, bank.refresh, an_hour=self.made_per_hour)
         stack.push_async_callback(author.close)
-        # Or else what is being tried would be waited for.
-        stack.callback(scripts.close)
         stack.push_async_callback(found.close)
+        # First of all: or else what is being tried would be waited for.
+        stack.callback(scripts.close)
         return found
 
     async def _begin(self, interviews: Interviews) -> None:

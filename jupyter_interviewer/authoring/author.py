@@ -81,10 +81,14 @@ class Author:
         """The model that writes."""
         return self._client.endpoint.model_of(_WRITER)
 
-    async def close(self) -> None:
+    async def interrupt(self) -> None:
         """End what is being proved; whoever waits for it hears so soon."""
         for gate in tuple(self._gates):
-            gate.close()
+            await asyncio.to_thread(gate.close)
+
+    async def close(self) -> None:
+        """Prove nothing any more."""
+        await self.interrupt()
         await asyncio.to_thread(self._threads.shutdown, True)
 
     def prove(self, template: Template) -> Report:

@@ -70,6 +70,7 @@ class Commissions:
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
+            await self._author.interrupt()
             await asyncio.gather(task, return_exceptions=True)
 
     async def _work(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
+import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,8 @@ RECORD = "made.json"
 
 ATTEMPTS = "attempts.jsonl"
 MOST_ATTEMPTS = 200
+DAY = 86_400.0
+_DESK = ".making-"
 
 Warned = Annotated[str, StringConstraints(max_length=2000)]
 
@@ -99,7 +102,12 @@ class Shelf:
     def desk(self) -> Path:
         """Give a new folder to work in, beside the questions and seen by no bank."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=".making-", dir=self.folder))
+        for left in self.folder.glob(f"{_DESK}*"):
+            # Of a server that was killed; what somebody works in now is younger.
+            with suppress(OSError):
+                if time.time() - left.stat().st_mtime > DAY:
+                    shutil.rmtree(left, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=_DESK, dir=self.folder))
 
     def add(self, draft: Path, record: Record) -> str:
         """Take a folder in whose name is the question's id; returns the id."""

@@ -1,11 +1,22 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any
 
+from pydantic import SecretStr
+
+from jupyter_interviewer.authoring.author import Author as RealAuthor
 from jupyter_interviewer.authoring.commissions import Commissions
 from jupyter_interviewer.authoring.order import Order, Outcome
+from jupyter_interviewer.authoring.shelf import Shelf
 from jupyter_interviewer.domain.question import Difficulty
+from jupyter_interviewer.gate import Gate
+from jupyter_interviewer.llm import Client, Endpoint
+from jupyter_interviewer.sandbox.detect import detect
+from jupyter_interviewer.sandbox.scripts import Scripts
+from tests.authoring.model import Model
+from tests.llm.loopback import KEY, Loopback
 
 EASY = Difficulty.EASY
 
@@ -30,9 +41,12 @@ class Author:
         question = "q" if self.ending == "made" else None
         return Outcome(ending=self.ending, reason="so", question=question)  # type: ignore[arg-type]
 
+    async def interrupt(self) -> None:
+        pass
 
-async def until(condition: Any) -> None:
-    async with asyncio.timeout(20):
+
+async def until(condition: Any, seconds: float = 20) -> None:
+    async with asyncio.timeout(seconds):
         while not condition():
             await asyncio.sleep(0.01)
 
@@ -93,3 +107,31 @@ def test_closing_waits_for_nothing() -> None:
         assert not found.outcomes
 
     asyncio.run(run())
+
+
+def test_what_is_being_proved_is_ended_and_leaves_nothing(shelf: Shelf) -> None:
+    async def run() -> float:
+        tier = detect().tier
+        scripts = Scripts(tier)
+        endpoint = Endpoint(url=server.url, key=SecretStr(KEY), model="pear-1")
+        async with Client(endpoint) as client:
+            opened: list[Gate] = []
+
+            def gate() -> Gate:
+                opened.append(Gate(1, tier=tier, run=scripts))
+                return opened[-1]
+
+            author = RealAuthor(client, shelf, scripts, gate)
+            found = Commissions(author, lambda: None)
+            assert found.wish("arrays", EASY)
+            await until(lambda: opened, 120)
+            began = time.monotonic()
+            scripts.close()
+            await found.close()
+            await author.close()
+            return time.monotonic() - began
+
+    with Loopback(Model()) as server:
+        assert asyncio.run(run()) < 20
+    assert not list(shelf.folder.glob(".making-*"))
+    assert not shelf.entries()
