@@ -6,6 +6,7 @@ from importlib import resources
 from typing import Any
 
 import nbformat.v4
+import papermill
 from nbformat import NotebookNode, from_dict
 
 from jupyter_interviewer.domain import codec
@@ -60,6 +61,8 @@ def build(job: Job) -> NotebookNode:
         source = language.going_on(codec.dumps(hidden))
         cells.append(_cell(GO_ON, source, "harness", "hidden"))
     notebook: NotebookNode = nbformat.v4.new_notebook(cells=cells)
+    # What papermill adds when it reads a notebook, and writes into when it executes one.
+    notebook.metadata.papermill = {"version": papermill.__version__}
     notebook.metadata.kernelspec = {
         "name": kernel_name(question.language),
         "display_name": f"{question.language.capitalize()} (interview)",
@@ -128,7 +131,7 @@ def value_limit(question: Question) -> int:
 
 
 def _cell(name: str, source: str, *tags: str, cell: str | None = None) -> NotebookNode:
-    # As nbformat makes them, who also validates each; papermill has all of them validated.
+    # As nbformat makes them, who also validates each.
     metadata: dict[str, Any] = {"tags": list(tags)}
     if cell is not None:
         metadata["jupyter_interviewer"] = {"cell": cell}

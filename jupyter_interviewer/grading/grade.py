@@ -6,9 +6,7 @@ import logging
 import time
 from contextlib import suppress
 
-import papermill
-from papermill.exceptions import PapermillExecutionError
-from papermill.execute import remove_error_markers
+from papermill.engines import papermill_engines
 
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
@@ -83,23 +81,21 @@ def attempt_once(job: Job) -> Graded:
 def _execute(job: Job) -> Run:
     began = time.monotonic()
     course = Course(allowances(job), sealed=frozenset({"harness"}))
-    with suppress(PapermillExecutionError, OutOfTime, OutOfOutput, KernelDied):
-        # What happened stands in the course, whether a cell raised or the execution stopped.
-        papermill.execute_notebook(
-            build(job),
-            None,
-            engine_name=engine.NAME,
+    notebook = build(job)
+    with suppress(OutOfTime, OutOfOutput, KernelDied):
+        # What happened stands in the course, whether a cell raised or the execution stopped. The
+        # notebook was made for papermill: it need not be written, read and written once more.
+        papermill_engines.execute_notebook_with_engine(
+            engine.NAME,
+            notebook,
             kernel_name=kernel_name(job.question.language),
             progress_bar=False,
-            request_save_on_cell_execute=False,
             autosave_cell_every=0,
             course=course,
             demand=demand(job),
             allow_errors=True,
             join_streams=True,
         )
-    assert course.notebook is not None, "the engine ran"
-    notebook = remove_error_markers(course.notebook)
     return Run(course, notebook, judge(job, course, notebook, seconds=time.monotonic() - began))
 
 
@@ -134,6 +130,7 @@ def demand(job: Job) -> Demand:
         tier=job.tier,
         preload=PANDAS if takes_frames(job.question) else (),
         preparation=harness(job.question.language).preparation(),
+        lean=True,
         allowance=sandbox.Allowance(
             memory_mb=limits.memory_mb + _SPARE_MB,
             processes=limits.processes,

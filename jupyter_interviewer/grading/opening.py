@@ -58,6 +58,8 @@ class Demand(Frozen):
         Source that the kernel executes before anything else.
     preload
         Modules that it has loaded when it starts, beside those of its kernelspec.
+    lean
+        Whether a kernel with this one client will do; see `nursery.shared.take`.
     """
 
     tier: str | None = None
@@ -65,6 +67,7 @@ class Demand(Frozen):
     start_seconds: float = START_SECONDS
     preparation: str = ""
     preload: tuple[str, ...] = ()
+    lean: bool = False
 
 
 @contextmanager
@@ -176,6 +179,7 @@ def _taken(spec: KernelSpec, demand: Demand) -> Nursling:
         environment=environment,
         preload=(*settings.get("preload", ()), *demand.preload),
         preparation=demand.preparation,
+        lean=demand.lean,
     )
 
 

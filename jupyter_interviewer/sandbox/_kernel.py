@@ -5,8 +5,10 @@ Standard library only, never imported: the nursery's program carries its text al
 
 from __future__ import annotations
 
+import base64
 import importlib
 import json
+import marshal
 import os
 import random
 import signal
@@ -71,31 +73,26 @@ def be_new(spec: dict[str, Any]) -> None:
 
 
 def run(
-    spec: dict[str, Any], report: socket.socket, preloaded: int, harden: Any, ahead: Any
+    spec: dict[str, Any], report: socket.socket, preloaded: int, modules: dict[str, Any]
 ) -> None:
     """Run the kernel's command up to where it would answer; from there on with its owner's word.
 
     Parameters
     ----------
     spec
-        From `plan.waiting`; its command is ``python -c SOURCE ...``.
+        From `plan.waiting`; its command is ``python -c SOURCE -f CONNECTION_FILE ...``.
     report
         To the supervisor, who sends what the owner wants.
     preloaded
         Bytes of address space of what was loaded beyond a bare kernel.
-    harden, ahead
-        The modules `_harden` and `_ahead`.
+    modules
+        What the nursery is made of, by name.
     """
-    application: Any = importlib.import_module("ipykernel.kernelapp").IPKernelApp
-    original = application.start
+    lean, ahead = modules.get("_lean"), modules["_ahead"]
 
-    def start(app: Any) -> None:
-        application.start = original
-        if made:
-            ahead.introduce(app)
+    def begin(app: Any) -> None:
         if spec["preparation"]:
-            # Not as a cell: taking a long one apart takes longer than executing it.
-            exec(compile(spec["preparation"], "<preparation>", "exec"), app.shell.user_ns)
+            exec(marshal.loads(base64.b64decode(spec["preparation"])), app.shell.user_ns)
             app.shell.run_cell("None", silent=True, store_history=False)
         report.send(b"R")
         content, descriptors, _, _ = socket.recv_fds(report, 16, 1)
@@ -103,16 +100,32 @@ def run(
             # Nobody took it.
             os._exit(0)
         with open(descriptors[0], "rb") as file:
-            adopt(app, json.loads(file.read()), preloaded, harden)
+            adopt(app, json.loads(file.read()), preloaded, modules["_harden"])
         report.send(b"S")
         report.close()
+
+    main = types.ModuleType("__main__")
+    main.__dict__["__builtins__"] = __builtins__
+    sys.modules["__main__"] = main
+    if lean is not None:
+        if spec["lean"]:
+            app = lean.Lean(spec["argv"][4])
+            begin(app)
+            app.start()
+            return
+        lean.drop()
+    application: Any = importlib.import_module("ipykernel.kernelapp").IPKernelApp
+    original = application.start
+
+    def start(app: Any) -> None:
+        application.start = original
+        if made:
+            ahead.introduce(app)
+        begin(app)
         original(app)
 
     made = ahead.use(list(spec["argv"][3:]))
     application.start = start
-    main = types.ModuleType("__main__")
-    main.__dict__["__builtins__"] = __builtins__
-    sys.modules["__main__"] = main
     exec(compile(spec["argv"][2], "<string>", "exec"), main.__dict__)
 
 

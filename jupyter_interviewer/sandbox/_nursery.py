@@ -129,6 +129,8 @@ def main(descriptor: int, told: int) -> None:
         preloaded = preload(spec["kernel"], spec["preload"])
         with contextlib.suppress(ImportError):
             modules["_ahead"].make()
+            modules |= load(spec["lean"])
+            modules["_lean"].make()
     except BaseException as error:
         control.send(f"E{type(error).__name__}: {error}".encode()[:2000])
         raise
@@ -144,4 +146,4 @@ def main(descriptor: int, told: int) -> None:
     else:
         return
     modules["_kernel"].be_new(specification)
-    modules["_kernel"].run(specification, report, preloaded, modules["_harden"], modules["_ahead"])
+    modules["_kernel"].run(specification, report, preloaded, modules)

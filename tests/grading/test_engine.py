@@ -27,6 +27,7 @@ from jupyter_interviewer.grading.stopped import KernelDied, KernelNotStarted, Ou
 from jupyter_interviewer.sandbox.plan import Allowance
 
 SMALL = Demand(allowance=Allowance(memory_mb=256, cpu_seconds=2))
+LEAN = Demand(lean=True)
 
 RICH = """\
 from IPython.display import HTML, Image, JSON, Latex, Markdown, SVG, display
@@ -100,6 +101,17 @@ NOTEBOOKS: dict[str, list[Any]] = {
         "print('after')",
     ],
     "leaving": ["import sys\nprint('bye')\nsys.exit()", "print('after')"],
+    "beside the cell": [
+        "import threading\nthreads = [threading.Thread(target=print, args=(n,)) for n in (1, 2)]\n"
+        "for thread in threads:\n    thread.start()\n    thread.join()",
+        "import asyncio\nasync def later():\n    await asyncio.sleep(0)\n    return 'done'\n"
+        "task = asyncio.get_running_loop().create_task(later())",
+        "await task",
+        "import signal\nsignal.getsignal(signal.SIGINT) is signal.default_int_handler",
+        "import subprocess\nsubprocess.run(['echo', 'text'], capture_output=True).stdout",
+        "asyncio.get_event_loop() is asyncio.get_running_loop()",
+        "get_ipython().kernel.session is not None, type(get_ipython()).__name__, __name__",
+    ],
     "parameters": [
         ("parameters", "n = 1\nname = 'nobody'"),
         "n * 2, name",
@@ -158,11 +170,14 @@ def without_times(executed: NotebookNode) -> NotebookNode:
     return executed
 
 
+@pytest.mark.parametrize("demand", [Demand(), LEAN], ids=["full", "lean"])
 @pytest.mark.parametrize("name", NOTEBOOKS)
-def test_a_notebook_comes_out_as_from_papermills_own_engine(name: str, tmp_path: Path) -> None:
+def test_a_notebook_comes_out_as_from_papermills_own_engine(
+    name: str, demand: Demand, tmp_path: Path
+) -> None:
     made = notebook(*NOTEBOOKS[name])
     more = {"parameters": {"n": 21, "name": "someone"}} if name == "parameters" else {}
-    ours, our_error = execute(engine.NAME, made, tmp_path, **more)
+    ours, our_error = execute(engine.NAME, made, tmp_path, demand=demand, **more)
     stock, stock_error = execute(None, made, tmp_path, **more)
     nbformat.validate(ours)
     assert our_error == stock_error
@@ -201,19 +216,22 @@ def test_what_runs_has_neither_files_nor_network(tmp_path: Path) -> None:
     assert text.splitlines() == ["no file", "no network"]
 
 
-def test_a_cell_that_takes_too_long_ends_the_run() -> None:
+@pytest.mark.parametrize("demand", [Demand(), LEAN], ids=["full", "lean"])
+def test_a_cell_that_takes_too_long_ends_the_run(demand: Demand) -> None:
     course = Course()
     began = time.monotonic()
     with pytest.raises(OutOfTime, match="import time") as raised:
         run(
-            notebook("1", "import time\ntime.sleep(600)", "2"),
-            execution_timeout=1,
+            notebook("1", "import time\nprint('begun')\ntime.sleep(600)", "2"),
+            execution_timeout=2,
             course=course,
+            demand=demand,
         )
     assert isinstance(raised.value, CellTimeoutError)
-    assert 1 < time.monotonic() - began < 60
+    assert 2 < time.monotonic() - began < 60
     assert course.executed == ["cell-0", "cell-1"]
     assert course.notebook is not None
+    assert course.notebook.cells[2].outputs[0].text == "begun\n"
     assert course.notebook.cells[2].metadata.papermill.status == "failed"
 
 
@@ -223,6 +241,7 @@ def test_all_cells_together_have_a_time_too() -> None:
         run(notebook(*[sleep] * 40), execution_timeout=50, notebook_timeout=2)
 
 
+@pytest.mark.parametrize("lean", [False, True], ids=["full", "lean"])
 @pytest.mark.parametrize(
     ("source", "cause", "words"),
     [
@@ -241,18 +260,19 @@ def test_all_cells_together_have_a_time_too() -> None:
     ids=["exit", "kill", "crash", "processor", "memory"],
 )
 def test_a_kernel_that_dies_is_said_to_have_died_of_what_it_died_of(
-    source: str, cause: Cause, words: str
+    source: str, cause: Cause, words: str, lean: bool
 ) -> None:
     with pytest.raises(KernelDied, match=words) as raised:
-        run(notebook("print('before')", source), demand=SMALL)
+        run(notebook("print('before')", source), demand=SMALL.model_copy(update={"lean": lean}))
     assert raised.value.death.cause is cause
     assert isinstance(raised.value, DeadKernelError)
 
 
-def test_output_without_end_ends_the_run() -> None:
+@pytest.mark.parametrize("demand", [Demand(), LEAN], ids=["full", "lean"])
+def test_output_without_end_ends_the_run(demand: Demand) -> None:
     course = Course(allowances={"": Share(message_bytes=1_000_000)})
     with pytest.raises(OutOfOutput, match="while True"):
-        run(notebook("while True: print('x' * 100_000)"), course=course)
+        run(notebook("while True: print('x' * 100_000)"), course=course, demand=demand)
     assert course.stop is Stop.OUTPUT
 
 

@@ -39,6 +39,9 @@ class Kind(Frozen):
     preparation
         Python source that its shell has executed, silently, before it is anybody's; one that
         starts ``cold`` has not.
+    lean
+        Whether it needs to serve only one client, who sends one cell after the other; one that
+        starts ``cold`` serves more. For IPython's kernel only.
     """
 
     tier: Tier
@@ -48,6 +51,7 @@ class Kind(Frozen):
     hide: tuple[str, ...] = ()
     file_mb: int = 32
     preparation: str = ""
+    lean: bool = False
 
     @property
     def forkable(self) -> bool:

@@ -50,6 +50,7 @@ class _Waiting:
                     file_mb=kind.file_mb,
                     hide=kind.hide,
                     preparation=kind.preparation,
+                    lean=kind.lean,
                 ),
                 None if tree is None else tree.descriptor,
             )

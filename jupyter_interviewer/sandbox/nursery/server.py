@@ -21,6 +21,8 @@ _START_SECONDS = 30.0
 _END_SECONDS = 5.0
 _FOLDER = Path(__file__).parents[1]
 _TEXTS = ("_family", "_supervisor", "_harden", "_within", "_ahead", "_kernel")
+_LEAN = ("_lean",)
+"""What can be made only once ipykernel is imported."""
 _KERNEL = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
@@ -146,11 +148,16 @@ class Server:
     def _told(preload: tuple[str, ...]) -> dict[str, Any]:
         return {
             "launcher": os.getpid(),
-            "texts": {name: (_FOLDER / f"{name}.py").read_text("utf-8") for name in _TEXTS},
+            "texts": _texts(_TEXTS),
+            "lean": _texts(_LEAN),
             "kernel": _KERNEL,
             "preload": preload,
             "hidden": python_view().hidden,
         }
+
+
+def _texts(names: tuple[str, ...]) -> dict[str, str]:
+    return {name: (_FOLDER / f"{name}.py").read_text("utf-8") for name in names}
 
 
 def _memory_file(content: bytes) -> int:

@@ -49,6 +49,7 @@ def take(
     keep: int = 1,
     fork: bool = True,
     preparation: str = "",
+    lean: bool = False,
 ) -> Nursling:
     """Take a kernel that nobody had before.
 
@@ -79,6 +80,9 @@ def take(
     preparation
         Python source that its shell executes before it is anybody's; `Nursling.prepared` tells
         whether it did.
+    lean
+        Whether one client alone, who sends one cell after the other, is enough; only for
+        `PYTHON_KERNEL`.
 
     Returns
     -------
@@ -90,7 +94,7 @@ def take(
     Unavailable
         It could not be started, neither way.
     """
-    kind = _kind(tier, allowance, command, program, preload, hide, preparation)
+    kind = _kind(tier, allowance, command, program, preload, hide, preparation, lean)
     order = Order(
         allowance=allowance,
         environment=environment,
@@ -130,6 +134,7 @@ def _kind(
     preload: tuple[str, ...],
     hide: tuple[str, ...],
     preparation: str = "",
+    lean: bool = False,
 ) -> Kind:
     if command[0] == sys.executable:
         # Jupyter puts it in the place of the kernelspec's own word, and it is the same kernel.
@@ -142,6 +147,7 @@ def _kind(
         hide=hide,
         file_mb=allowance.file_mb,
         preparation=preparation,
+        lean=lean and command == PYTHON_KERNEL,
     )
 
 
