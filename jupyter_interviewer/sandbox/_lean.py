@@ -16,13 +16,16 @@ import codecs
 import contextlib
 import json
 import os
-import select
 import signal
 import sys
 import threading
 import types
 import uuid
 from collections.abc import Sequence
+
+# By name: programs may put something else in their modules' places.
+from os import getpid, read, write
+from select import select
 from typing import Any
 
 import traitlets
@@ -54,7 +57,7 @@ class Publisher(iostream.IOPubThread):
     def __init__(self, socket: Any, session: Session) -> None:
         self.socket = socket
         self.session = session
-        self._owner = os.getpid()
+        self._owner = getpid()
         self._lock = threading.RLock()
 
     def schedule(self, f: Any) -> None:
@@ -63,7 +66,7 @@ class Publisher(iostream.IOPubThread):
 
     def send_multipart(self, *args: Any, **kwargs: Any) -> None:
         """Send a message; in a fork of the kernel it is lost, since the socket is not its own."""
-        if os.getpid() == self._owner:
+        if getpid() == self._owner:
             with self._lock:
                 self.socket.send_multipart(*args, **kwargs)
 
@@ -102,7 +105,7 @@ class Stream(iostream.OutStream):
         if not self._is_master_process():
             return
         with self._buffer_lock, contextlib.suppress(OSError):
-            text = self._decoder.decode(os.read(self.reader, _PIECE))
+            text = self._decoder.decode(read(self.reader, _PIECE))
             if text:
                 self.write(text)
 
@@ -117,6 +120,9 @@ class Stream(iostream.OutStream):
         if self._flush_pending:
             self.flush()
 
+    def _is_master_process(self) -> bool:
+        return getpid() == self._master_pid
+
     def _schedule_flush(self) -> None:
         self._flush_pending = True
 
@@ -130,7 +136,7 @@ class Stream(iostream.OutStream):
             data = memoryview(text.encode("utf-8", "replace"))
             with contextlib.suppress(OSError):
                 while data:
-                    data = data[os.write(self._descriptor, data) :]
+                    data = data[write(self._descriptor, data) :]
 
 
 class Kernel(ipkernel.IPythonKernel):
@@ -188,7 +194,7 @@ class Lean:
         self.abs_connection_file = connection_file
         with open(connection_file, encoding="utf-8") as file:
             told = json.load(file)
-        self.session.session, self.session.pid = str(uuid.uuid4()), os.getpid()
+        self.session.session, self.session.pid = str(uuid.uuid4()), getpid()
         self._context = zmq.Context()
         self._socket = self._bind(zmq.ROUTER, told["ip"], told["shell_port"])
         iopub = self._bind(zmq.XPUB, told["ip"], told["iopub_port"])
@@ -232,7 +238,7 @@ class Lean:
     def _watch(self) -> None:
         readers: Sequence[int] = [stream.reader for stream in self._streams]
         while True:
-            written = select.select(readers, [], [], _FLUSH_SECONDS)[0]
+            written = select(readers, [], [], _FLUSH_SECONDS)[0]
             for stream in self._streams:
                 if stream.reader in written:
                     stream.drain()
