@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 
 from jupyter_client.blocking.client import BlockingKernelClient
@@ -22,20 +23,23 @@ def first_reply(rounds: int) -> list[Row]:
     tier = detect().tier
     allowance = Allowance(memory_mb=1024, processes=128, file_mb=64)
 
-    def sandboxed(keep: int, origin: Origin) -> None:
+    def sandboxed(keep: int, origin: Origin) -> float:
         with take(tier, allowance, preload=PRELOAD, keep=keep) as nursling:
             client = BlockingKernelClient()
             client.load_connection_info(nursling.connection)
             client.start_channels()
             reply = client.execute("import numpy, pandas", reply=True, timeout=60)
+            replied = time.perf_counter()
             client.stop_channels()
         assert reply["content"]["status"] == "ok", reply
         origins.append((nursling.origin, origin))
+        return replied
 
-    def cold() -> None:
+    def cold() -> float:
         manager, client = start_new_kernel(kernel_name="python3")
         try:
             client.execute("1", reply=True, timeout=60)
+            return time.perf_counter()
         finally:
             client.stop_channels()
             manager.shutdown_kernel(now=True)
