@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from typing import Any, NoReturn
 
 from pydantic import BaseModel, Field, ValidationError
@@ -17,6 +18,7 @@ MOST_BYTES = 1_000_000
 
 REMEDY = "pip install 'jupyter-interviewer[model]'"
 _SHOWN = 200
+_PREFIX = re.compile(r"^Error code: \d+(?: - )?")
 _FORMS = {400, 404, 405, 415, 422, 501}
 """Statuses by which servers say that they do not know a way of asking."""
 
@@ -99,7 +101,7 @@ class Wire:
                     data = await _read(response)
         except (TimeoutError, openai.APITimeoutError):
             raise ModelFailed(
-                "slow", f"the model did not answer within {seconds:.0f} seconds", again=True
+                "slow", f"the model did not answer within {seconds:.3g} seconds", again=True
             ) from None
         except openai.APIStatusError as error:
             self._failed(error.status_code, error.response.headers, error.message)
@@ -154,7 +156,10 @@ class Wire:
             raise ModelFailed(
                 "rejected", "the model's server redirects; its address must be the final one"
             ) from None
-        sentence = f"the model's server answers with status {status}: {self._clean(said)}"
+        more = self._clean(_PREFIX.sub("", said))
+        sentence = f"the model's server answers with status {status}" + (
+            f": {more}" if more else ""
+        )
         if status >= 500 and status not in _FORMS:
             raise ModelFailed("failing", sentence, again=True) from None
         raise ModelFailed("rejected", sentence, again=status in _FORMS) from None

@@ -29,7 +29,8 @@ def main() -> None:
             found = written(expected.model, gate, shelf, rounds=ROUNDS, seeds=3, timeout=timeout)
             counts[found.ending] += 1
             served = "its question" if found.made else "the bank's"
-            why = " ".join(found.reason.replace("|", "/").split())[:110]
+            why = found.reason.removeprefix(f"still not fit after {len(found.rounds)} rounds: ")
+            why = why.removeprefix("the model gave nothing: ").split("; expected")[0][:100]
             used = found.usage
             print(
                 f"| {name} | {served} | {why} | {len(found.rounds)} | {used.requests} "
