@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
+import sys
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -32,6 +35,9 @@ TOLERATED = frozenset({"folder", "probes", "complexity"})
 to ask, figures of growth. What would prove the question itself may not lack."""
 
 NAMES = ("the first solution", "the second solution", "the brute force")
+NICE = 15
+"""How far whatever tries a question stands back behind what people wait for."""
+
 _WRITER = Role.QUESTION_WRITER
 _EXAMPLE = ("question.yaml", "statement.md", "variant.py", "mistakes/forgets_the_last.py")
 _STYLE = "Prefer plain loops and conditions, in a style of your own."
@@ -73,7 +79,9 @@ class Author:
         self._run = run
         self._gate = gate
         self._bounds = bounds
-        self._threads = threads or ThreadPoolExecutor(1, thread_name_prefix="author")
+        self._threads = threads or ThreadPoolExecutor(
+            1, thread_name_prefix="author", initializer=_yield_to_others
+        )
         self._gates: set[Gate] = set()
 
     @property
@@ -305,6 +313,17 @@ def _told_away(manuscript: Manuscript, sources: Sequence[str]) -> list[Finding]:
         for run in [max((shared(text, one, Language.PYTHON) for one in sources), key=len)]
         if too_long(run)
     ]
+
+
+def _yield_to_others() -> None:
+    """Let this thread, and all that it starts, work when nobody else has to.
+
+    On Linux a thread has a priority of its own, which its processes inherit; elsewhere it is a
+    process's, and ours has candidates waiting.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
 
 
 def broken(error: QuestionBroken) -> list[Finding]:
