@@ -116,7 +116,8 @@ class Call:
             "timed_light.mjs" if light else "timed_full.mjs",
             memory=memory_mb,
             inspector=not light or mode == "steps",
-            flags=INTERPRETED,
+            # Old objects are looked through again and again while their place is still small.
+            flags=(*INTERPRETED, f"--initial-old-space-size={memory_mb // 2}"),
         )
         self.pid = self.process.pid
         self.frames = Frames(mark)
