@@ -21,6 +21,7 @@ from jupyter_interviewer.authoring.order import MEANING, Bounds, Order, Outcome,
 from jupyter_interviewer.authoring.page import Page, look
 from jupyter_interviewer.authoring.shelf import Record, Shelf
 from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.domain.refusal import Refused, Unavailable
 from jupyter_interviewer.gate import Finding, Gate, Report, Severity
 from jupyter_interviewer.hints.overlap import shared, too_long
 from jupyter_interviewer.llm import Budget, Client, Message, ModelFailed, Role, read
@@ -119,6 +120,8 @@ class Author:
             ending = "gate" if made is None else "made"
         except ModelFailed as failed:
             ending, reason, made = "model", f"the model gave nothing: {failed.detail}", None
+        except Refused as refused:
+            ending, reason, made = "sandbox", f"nothing could be tried: {refused.detail}", None
         finally:
             await self._thread(shutil.rmtree, desk, True)
         outcome = Outcome(
@@ -160,6 +163,8 @@ class Author:
             )
             trial = _Trial(self, order, answer.value, written, budget, desk / str(number), solved)
             findings, report = await trial.findings()
+            if findings:
+                await self._thread(must_work, self._run)
             seconds = round(time.monotonic() - began, 1)
             rounds.append(
                 Round(findings=tuple(str(one)[:2000] for one in findings), seconds=seconds)
@@ -313,6 +318,19 @@ def _told_away(manuscript: Manuscript, sources: Sequence[str]) -> list[Finding]:
         for run in [max((shared(text, one, Language.PYTHON) for one in sources), key=len)]
         if too_long(run)
     ]
+
+
+def must_work(run: ScriptRunner) -> None:
+    """See that it is not the sandbox's own fault that something failed.
+
+    Raises
+    ------
+    Unavailable
+        It is.
+    """
+    done = run("print(1)")
+    if not done.ok:
+        raise Unavailable("sandbox", done.message or "the sandbox does not work")
 
 
 def _yield_to_others() -> None:

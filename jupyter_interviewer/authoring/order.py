@@ -11,7 +11,7 @@ from jupyter_interviewer.domain.question import Difficulty
 from jupyter_interviewer.llm import Usage
 from jupyter_interviewer.questions.spec import Topic
 
-Ending = Literal["made", "gate", "model"]
+Ending = Literal["made", "gate", "model", "sandbox"]
 
 MEANING = {
     Difficulty.EASY: "one idea, ten minutes for a competent candidate",
@@ -70,8 +70,9 @@ class Outcome(Frozen):
     Attributes
     ----------
     ending
-        ``made``; or which of the two ended it: the ``gate``, which found something in every
-        round, or the ``model``, which gave nothing that could be tried.
+        ``made``; or who ended it: the ``gate``, which found something in every round, the
+        ``model``, which gave nothing that could be tried, or the ``sandbox``, which tried nothing
+        at all.
     reason
         One sentence, for whoever runs the server.
     question

@@ -23,7 +23,7 @@ from jupyter_interviewer.authoring.order import Bounds, Ending, Order, Outcome, 
 from jupyter_interviewer.authoring.shelf import Record, Shelf
 from jupyter_interviewer.domain.codec import Unencodable, loads
 from jupyter_interviewer.domain.question import EntryKind, Language
-from jupyter_interviewer.domain.refusal import Invalid
+from jupyter_interviewer.domain.refusal import Invalid, Unavailable
 from jupyter_interviewer.gate import Finding, Gate, Report, Severity
 from jupyter_interviewer.gate.words import telling
 from jupyter_interviewer.llm import Budget, Client, ModelFailed, Role, read
@@ -84,17 +84,19 @@ class Teller:
         began = time.monotonic()
         budget = Budget(self._bounds.tokens, self._bounds.seconds)
         rounds: list[Round] = []
-        made, ending = None, "gate"
+        made: str | None = None
+        ending: Ending = "gate"
         desk = self._shelf.desk()
         try:
             reason, made = await self._told(template, budget, rounds, desk)
         except ModelFailed as failed:
             ending, reason = "model", f"the model gave nothing: {failed.detail}"
+        except Unavailable as refused:
+            ending, reason = "sandbox", f"nothing could be tried: {refused.detail}"
         finally:
             shutil.rmtree(desk, ignore_errors=True)
-        ends: Ending = "made" if made else "model" if ending == "model" else "gate"
         outcome = Outcome(
-            ending=ends,
+            ending="made" if made else ending,
             reason=reason,
             question=made,
             rounds=tuple(rounds),

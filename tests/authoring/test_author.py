@@ -11,8 +11,9 @@ import pytest
 from pydantic import SecretStr
 
 from jupyter_interviewer.authoring.author import NICE, Author
-from jupyter_interviewer.authoring.order import Bounds
+from jupyter_interviewer.authoring.order import Bounds, Outcome
 from jupyter_interviewer.authoring.shelf import Shelf
+from jupyter_interviewer.domain.refusal import Unavailable
 from jupyter_interviewer.gate import Gate
 from jupyter_interviewer.llm import Client, Endpoint
 from jupyter_interviewer.questions.bank import Bank
@@ -124,3 +125,23 @@ def test_what_people_wait_for_comes_first(gate: Gate, shelf: Shelf) -> None:
         asyncio.run(story())
     assert seen and seen[0] >= max(NICE, own)
     assert os.getpriority(os.PRIO_PROCESS, 0) == own
+
+
+def test_a_sandbox_that_does_not_work_is_not_held_against_the_model(
+    gate: Gate, shelf: Shelf
+) -> None:
+    def fail(source: str, *rest: Any, **more: Any) -> Any:
+        raise Unavailable("tier", "no sandbox works here")
+
+    async def story() -> Outcome:
+        endpoint = Endpoint(url=server.url, key=SecretStr(KEY), model="pear-1")
+        async with Client(endpoint) as client:
+            return await Author(client, shelf, fail, lambda: nullcontext(gate)).make(ORDER)
+
+    model = Model()
+    with Loopback(model) as server:
+        outcome = asyncio.run(story())
+    assert (outcome.ending, outcome.question) == ("sandbox", None)
+    assert "no sandbox works here" in outcome.reason
+    assert model.asked == ["question"]
+    assert not list(shelf.folder.glob(".making-*"))
