@@ -15,30 +15,16 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jupyter_interviewer.assessment.figures import Figures
 
 CPU_SECONDS = 2
 MEMORY = 1 << 30
 MAX_FINDINGS = 50
 _MAX_REPORT = 64 << 20
 _MAX_MESSAGE = 200
-
-
-class Figures(TypedDict):
-    """What parsers tell of a source; see `domain.quality.Quality`.
-
-    ``names`` are those that it assigns to, ``placeholders`` the lines of an ``...`` that stands
-    for a body.
-    """
-
-    lines: int
-    comments: float
-    functions: int
-    complexity: int
-    depth: int
-    longest: int
-    names: list[str]
-    placeholders: list[int]
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jupyter_interviewer.assessment.measuring import Figures
+    from jupyter_interviewer.assessment.figures import Figures
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _FORKS = (

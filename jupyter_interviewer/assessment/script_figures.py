@@ -10,7 +10,7 @@ from lizard_languages.javascript import JavaScriptReader
 from lizard_languages.typescript import TypeScriptReader
 
 if TYPE_CHECKING:
-    from jupyter_interviewer.assessment.measuring import Figures
+    from jupyter_interviewer.assessment.figures import Figures
 
 _ENDINGS = {"javascript": "answer.js", "typescript": "answer.ts"}
 _READERS = {"javascript": JavaScriptReader, "typescript": TypeScriptReader}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
@@ -11,9 +10,6 @@ from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
-from jupyter_interviewer.domain.actor import Actor
-from jupyter_interviewer.domain.refusal import NotFound, Refused
-from jupyter_interviewer.web import problem
 from jupyter_interviewer.web.body import (
     check_size,
     read_body,
@@ -21,54 +17,10 @@ from jupyter_interviewer.web.body import (
     read_query,
     write_json,
 )
-from jupyter_interviewer.web.identity import actor_for
-from jupyter_interviewer.web.route import ID_PATTERN, JSON, PREFIX, Call, Host, Route, Text
+from jupyter_interviewer.web.reception import RESOURCE, Reception, check_path
+from jupyter_interviewer.web.route import JSON, PREFIX, Call, Host, Route, Text
 from jupyter_interviewer.web.routes import ROUTES
-
-RESOURCE = "interviews"
-"""What Jupyter's authorizer is asked about."""
-
-
-class Reception(JupyterHandler):
-    """What all handlers share: the host, who is asking, and how errors are told."""
-
-    methods: tuple[str, ...] = ()
-
-    def initialize(self, host: Host) -> None:
-        """Take the host."""
-        self.host = host
-
-    @property
-    def actor(self) -> Actor:
-        """Who is asking."""
-        return actor_for(self.identity_provider, self.current_user)
-
-    def write_error(self, status_code: int, **kwargs: Any) -> None:
-        """Answer with problem details, whatever went wrong."""
-        error = kwargs["exc_info"][1] if "exc_info" in kwargs else None
-        told, headers = problem.describe(error, status_code)
-        self.set_status(told.status)
-        if told.status == 405:
-            self.set_header("Allow", ", ".join((*self.methods, "OPTIONS")))
-        if told.status == 426:
-            self.set_header("Upgrade", "websocket")
-        if hasattr(self, "_jupyter_current_user"):
-            # What was set before was cleared: without it a page elsewhere could not read why.
-            self.set_cors_headers()
-        for name, value in headers.items():
-            self.set_header(name, value)
-        self.set_header("Cache-Control", "no-store")
-        self.set_header("Content-Type", problem.MEDIA_TYPE)
-        self.finish(told.to_json())
-
-    def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
-        """Log what is our fault with its traceback, what is theirs in one line."""
-        if isinstance(value, problem.BadRequest | Refused) and value.status < 500:
-            self.log.debug("%s %s: %s", self.request.method, self.request.path, value)
-        elif isinstance(value, Refused):
-            self.log.info("%s %s: %s", self.request.method, self.request.path, value)
-        else:
-            super().log_exception(typ, value, tb)
+from jupyter_interviewer.web.stream import Stream
 
 
 class Plain(Reception, APIHandler):
@@ -134,19 +86,6 @@ class Nowhere(Plain):
         raise web.HTTPError(404)
 
 
-def check_path(path: dict[str, str]) -> None:
-    """Refuse what can be nobody's id before anything looks for it.
-
-    Raises
-    ------
-    NotFound
-        A part is too long, or holds what no id holds.
-    """
-    for value in path.values():
-        if not re.fullmatch(ID_PATTERN, value):
-            raise NotFound("not_found", "there is nothing of that name, or it is not yours")
-
-
 def _method(route: Route) -> Callable[..., Awaitable[None]]:
     async def respond(self: Endpoint, **path: str) -> None:
         await self.answer(route, path)
@@ -176,8 +115,6 @@ def endpoint(routes: tuple[Route, ...]) -> type[Endpoint]:
 
 def handlers(host: Host) -> list[tuple[str, type[JupyterHandler], dict[str, Any]]]:
     """Make all handlers of the interface, as an extension or an application adds them."""
-    from jupyter_interviewer.web.stream import Stream
-
     by_path: dict[str, list[Route]] = {}
     for route in ROUTES:
         by_path.setdefault(route.pattern, []).append(route)

@@ -16,8 +16,8 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 from jupyter_interviewer.domain.refusal import NotFound, Refused
 from jupyter_interviewer.interviews.service import Interviews
 from jupyter_interviewer.web.body import read_query
-from jupyter_interviewer.web.handlers import RESOURCE, Reception, check_path
 from jupyter_interviewer.web.problem import BadRequest
+from jupyter_interviewer.web.reception import RESOURCE, Reception, check_path
 from jupyter_interviewer.web.route import PREFIX
 from jupyter_interviewer.web.schemas import StreamQuery
 
