@@ -17,10 +17,11 @@ from typing import Any
 import yaml
 
 from jupyter_interviewer.authoring import binding, rivals, safety
-from jupyter_interviewer.authoring.author import TOLERATED, broken, messages, plain
+from jupyter_interviewer.authoring.author import plain
 from jupyter_interviewer.authoring.manuscript import Code, Story
 from jupyter_interviewer.authoring.order import Bounds, Ending, Order, Outcome, Round
 from jupyter_interviewer.authoring.shelf import Record, Shelf
+from jupyter_interviewer.authoring.trial import TOLERATED, broken, messages
 from jupyter_interviewer.domain.codec import Unencodable, loads
 from jupyter_interviewer.domain.question import EntryKind, Language
 from jupyter_interviewer.domain.refusal import Invalid, Unavailable

@@ -21,7 +21,7 @@ def main() -> None:
     """Print the table, a line as soon as it is known."""
     print("| the model | served | why | rounds | requests | tokens | seconds |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
-    counts = {"made": 0, "gate": 0, "model": 0}
+    counts = {"made": 0, "gate": 0, "model": 0, "sandbox": 0}
     with tempfile.TemporaryDirectory() as place, Gate(2, cache=Cache(Path(place))) as gate:
         for name, expected in behaviours().items():
             timeout = 0.5 if name == "slow" else SECONDS
