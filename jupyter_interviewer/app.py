@@ -22,12 +22,16 @@ from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.gate import Gate
 from jupyter_interviewer.grading.pool import Pool
 from jupyter_interviewer.interviewer.engine import Engine
+from jupyter_interviewer.interviewer.modelled.engine import Modelled
+from jupyter_interviewer.interviewer.modelled.turn import Limits
+from jupyter_interviewer.interviewer.scripted import ScriptedEngine
 from jupyter_interviewer.interviews import planbook
 from jupyter_interviewer.interviews.person import Rates
 from jupyter_interviewer.interviews.requests import NewInterview
 from jupyter_interviewer.interviews.service import Interviews
 from jupyter_interviewer.llm import Client, Endpoint, Role
 from jupyter_interviewer.llm.endpoint import from_environment
+from jupyter_interviewer.llm.stream import Streamer
 from jupyter_interviewer.questions.bank import Bank, builtin_folder
 from jupyter_interviewer.questions.freeze import Freezer
 from jupyter_interviewer.sandbox.deno.program import missing
@@ -48,6 +52,8 @@ from jupyter_interviewer.web.workspace import ServerWorkspace
 
 KERNEL = "interview-python"
 CLOSING_SECONDS = 10.0
+INTERVIEWER_TOKENS = 2_000
+"""Of one answer of the interviewer's model, what it thinks before it speaks included."""
 
 
 class JupyterInterviewer(ExtensionApp):
@@ -117,7 +123,8 @@ class JupyterInterviewer(ExtensionApp):
         "jupyter_interviewer.interviewer.scripted.ScriptedEngine",
         klass=object,
         help="""Who interviews: a class without required arguments that fulfils
-        jupyter_interviewer.interviewer.engine.Engine.""",
+        jupyter_interviewer.interviewer.engine.Engine. The default one gives way to a model where
+        one is named for the role of the interviewer.""",
     ).tag(config=True)
 
     previews = Bool(
@@ -143,6 +150,18 @@ class JupyterInterviewer(ExtensionApp):
 
     model_seconds = Float(
         120.0, min=1.0, help="Seconds a model has for one answer, from first to last byte."
+    ).tag(config=True)
+
+    interviewer_seconds = Float(
+        30.0,
+        min=1.0,
+        max=100.0,
+        help="""Seconds a model has for one reply as the interviewer, all its looks and tries
+        together; then the interviewer without a model speaks.""",
+    ).tag(config=True)
+
+    interviewer_first_seconds = Float(
+        10.0, min=0.5, help="Seconds a model has until it begins to speak as the interviewer."
     ).tag(config=True)
 
     questions_by_model = Bool(
@@ -225,7 +244,7 @@ class JupyterInterviewer(ExtensionApp):
             scripts = Scripts(detection.tier)
             stack.callback(scripts.close)
             commissions = self._commissions(bank, scripts, detection.tier, stack)
-            engine: Engine = cast("Any", self.engine_class)()
+            engine = self._engine(stack)
             assert self.serverapp is not None
             interviews = Interviews(
                 log=EventLog(database),
@@ -282,6 +301,25 @@ class JupyterInterviewer(ExtensionApp):
     def _endpoint(self) -> Endpoint:
         found = from_environment(url=self.model_url, model=self.model, models=self.models)
         return found.model_copy(update={"timeout": self.model_seconds})
+
+    def _engine(self, stack: AsyncExitStack) -> Engine:
+        """Have a model interview only where one is named for just that.
+
+        A model for everything else is no consent to send it what candidates write.
+        """
+        try:
+            endpoint = self._endpoint()
+        except ValueError as error:
+            self.log.warning("no model interviews: %s", error)
+            endpoint = Endpoint()
+        named = endpoint.configured and Role.INTERVIEWER in endpoint.models
+        if not named or self.engine_class is not ScriptedEngine:
+            chosen: Engine = cast("Any", self.engine_class)()
+            return chosen
+        endpoint = endpoint.model_copy(update={"most_tokens": INTERVIEWER_TOKENS, "pause": 0.5})
+        streamer = Streamer(endpoint, self.interviewer_first_seconds)
+        stack.push_async_callback(streamer.close)
+        return Modelled(streamer, Limits(seconds=self.interviewer_seconds))
 
     def _commissions(
         self, bank: Bank, scripts: Scripts, tier: Tier, stack: AsyncExitStack

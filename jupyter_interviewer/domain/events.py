@@ -157,6 +157,8 @@ class MessagePosted(EventData):
         Id that streamed pieces carried before.
     intent
         What the interviewer took a candidate's message for (on the reply: what it answers).
+    model, prompt, tokens, seconds
+        Which model said it, told what, and at what cost; ``trouble`` is why another engine spoke.
     """
 
     public: ClassVar = _public("message", "author", "text", "engine", "interrupted", "hint")
@@ -167,6 +169,11 @@ class MessagePosted(EventData):
     intent: str | None = None
     interrupted: bool = False
     hint: str | None = None
+    model: str | None = None
+    prompt: str | None = None
+    tokens: int | None = None
+    seconds: float | None = None
+    trouble: str | None = None
 
 
 class ReplySkipped(EventData):

@@ -51,4 +51,29 @@ class End(Frozen):
     reason: str
 
 
-Move: TypeAlias = Say | OfferHint | NextQuestion | RunExamples | TakeNote | Understand | End
+class Speaks(Frozen):
+    """Say which engine speaks; the last one of a reply holds.
+
+    Attributes
+    ----------
+    engine
+        ``scripted`` or ``modelled``.
+    model, prompt
+        Which model said it, told what by which version of which prompt.
+    tokens, seconds
+        What it cost.
+    trouble
+        Where something was withheld or another engine had to speak: why, in one word.
+    """
+
+    engine: str
+    model: str | None = None
+    prompt: str | None = None
+    tokens: int | None = None
+    seconds: float | None = None
+    trouble: str | None = None
+
+
+Move: TypeAlias = (
+    Say | OfferHint | NextQuestion | RunExamples | TakeNote | Understand | End | Speaks
+)

@@ -8,7 +8,7 @@ from contextlib import aclosing
 from typing import Any, get_args
 
 from jupyter_interviewer.domain.refusal import Refused
-from jupyter_interviewer.interviewer.moves import Move, Say, TakeNote, Understand
+from jupyter_interviewer.interviewer.moves import Move, Say, Speaks, TakeNote, Understand
 from jupyter_interviewer.interviewer.scene import Scene
 from jupyter_interviewer.interviews.commands import Reply
 from jupyter_interviewer.interviews.crew import Crew
@@ -82,7 +82,7 @@ class Speech:
         if self._logged:
             return
         # Half a reply has noted what it noted; what it was about to propose is void.
-        kept = (TakeNote, Understand) if interrupted else get_args(Move)
+        kept = (TakeNote, Understand, Speaks) if interrupted else get_args(Move)
         command = Reply(
             cause=self._cause,
             message=self._message,

@@ -23,14 +23,16 @@ def reply(draft: Draft, command: c.Reply) -> None:
         raise Refused(CLOSED, f"nobody waits for a word about event {command.cause} any more")
     intents = [move.intent for move in command.moves if isinstance(move, m.Understand)]
     intent = intents[-1] if intents else None
+    speaks = [move for move in command.moves if isinstance(move, m.Speaks)]
+    who = speaks[-1] if speaks else m.Speaks(engine=command.engine)
     if command.text:
         said = e.MessagePosted(
             message=command.message,
             author="interviewer",
             text=command.text,
-            engine=command.engine,
             intent=intent,
             interrupted=command.interrupted,
+            **who.model_dump(),
         )
         draft.add(said, INTERVIEWER, cause=command.cause)
     else:

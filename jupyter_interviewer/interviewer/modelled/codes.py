@@ -1,0 +1,137 @@
+"""No code beyond the candidate's own: in fences, spans, plain text, or told step by step."""
+
+from __future__ import annotations
+
+import re
+
+from jupyter_interviewer.interviewer.modelled.finding import Finding
+from jupyter_interviewer.interviewer.modelled.given import (
+    Given,
+    is_data,
+    is_growth,
+    spans,
+    tokens,
+    ungrowing,
+    unspanned,
+)
+from jupyter_interviewer.interviewer.words import bag
+
+FEW = 5
+"""Tokens of code in a row that are no code yet: a name, a call, a comparison."""
+MOST = 14
+"""Tokens of such code in one message: small pieces add up."""
+STEPS = 4
+"""Steps of an algorithm told one after the other, from which on it is a recipe."""
+
+_INDENTED = re.compile(r"(?:^|\n)(?: {4,}|\t)\S")
+_FENCE = re.compile(r"(`{3,}|~{3,})[^\n]*\n?(.*?)(?:\1|\Z)", re.DOTALL)
+_CODEY = re.compile(
+    r"\w[(\[{]\S|\w\(\)|\w\[|^[\[{].*[\]}][.,;:]?$|[=<>]=|=>|->|:=|[+\-*/%]=|\w=\w|^[=<>+*%|&]$"
+    r"|\w;$|^(?:SELECT|FROM|WHERE|GROUP|ORDER|JOIN|HAVING|WITH|PARTITION|OVER)$"
+)
+_KEYWORDS = bag(
+    "for in if return while else elif def not and or is lambda range import from yield const let "
+    "var function new of AS BY ON COUNT SUM MAX MIN AVG DISTINCT LEFT INNER LIMIT = + - * / % < >"
+)
+_STEP = re.compile(
+    r"(?:^|[.;:,!\n]\s*|\b(?:then|and|finally|next|first|now|afterwards|simply|just|to|by|you|"
+    r"second|third)\s+)"
+    r"(?:then\s+|and\s+|also\s+|first\s+|finally\s+|\d\.\s*|-\s*)?"
+    r"(creat\w+|initiali[sz]\w+|loop\w*|iterat\w+|stor\w+|append\w*|add\w*|push\w*|pop\w*|"
+    r"return\w*|swap\w*|increment\w*|decrement\w*|sort\w*|subtract\w*|insert\w*|set|sets|"
+    r"go(?:ing)? (?:through|over)|walk(?:ing)? over|look(?:ing)? up|keep\w*|check\w*|"
+    r"comput\w+|updat\w+|mov(?:e|ing)|recurs\w+|memoi[sz]\w+)\b",
+    re.IGNORECASE,
+)
+
+
+class Codes:
+    """Holds one message's sentences against the candidate's code; small pieces are summed up.
+
+    Parameters
+    ----------
+    given
+        The scene.
+    """
+
+    def __init__(self, given: Given) -> None:
+        self._given = given
+        self._spent = 0
+        self._steps = 0
+
+    def find(self, sentence: str) -> Finding | None:
+        """Say what code stands in a sentence that must not; one that may counts as said."""
+        if _INDENTED.search(sentence):
+            return _found("It has indented code.")
+        fences = [match[2] for match in _FENCE.finditer(sentence)]
+        if any(not self._given.owns(fence) for fence in fences):
+            return _found("It has a block of code that is not the candidate's own.")
+        bare = _FENCE.sub(" ", sentence)
+        pieces = [*spans(bare), *self._runs(unspanned(ungrowing(bare), " · "))]
+        foreign = [piece for piece in pieces if not self._allowed(piece)]
+        longest = max((len(tokens(piece)) for piece in foreign), default=0)
+        if longest > FEW:
+            return _found("It has code that is not the candidate's own.")
+        spent = self._spent + sum(len(tokens(piece)) for piece in foreign)
+        if spent > MOST:
+            return _found("Its pieces of code add up to a part of an answer.")
+        steps = self._steps + _steps(sentence)
+        if steps >= STEPS:
+            return _found("It tells an algorithm step by step.")
+        self._spent, self._steps = spent, steps
+        return None
+
+    def _allowed(self, piece: str) -> bool:
+        return (
+            is_data(self._input(piece)) or is_growth(piece) or self._given.owns(piece.lstrip("= "))
+        )
+
+    def _input(self, piece: str) -> str:
+        """Give the value of an input that is named: ``numbers = [3, 3]``, ``pair_sum([3], 6)``."""
+        question = self._given.scene.question
+        named, equals, value = piece.partition("=")
+        if equals and named.strip() in ("", *question.parameters):
+            return value.strip()
+        called = re.fullmatch(rf"{re.escape(question.entry_point)}\((.*)\)", piece.strip())
+        return called[1] if called else piece
+
+    def _runs(self, prose: str) -> list[str]:
+        """Give the stretches of plain text that are code."""
+        found: list[str] = []
+        run: list[str] = []
+        codey = gap = 0
+        for word in [*prose.split(), "·", "·"]:
+            strong = bool(_CODEY.search(word))
+            bare = word.strip(".,;:!?()\"'*_")
+            weak = (
+                word in _KEYWORDS
+                or bare in self._given.names
+                or (len(bare) <= 2 and bare.isalnum())
+            )
+            if strong or (run and weak):
+                run.append(word)
+                codey += strong
+                gap = 0
+            elif run and word != "·" and gap == 0:
+                run.append(word)
+                gap = 1
+            elif run:
+                kept = run[: len(run) - gap]
+                if codey:
+                    found.append(" ".join(kept).rstrip(".,;:!?"))
+                run, codey, gap = [], 0, 0
+            elif weak and word in _KEYWORDS:
+                run = [word]
+        return found
+
+
+def _steps(sentence: str) -> int:
+    if sentence.rstrip().endswith("?"):
+        return 0
+    # Of a candidate's own steps one may speak: "you create", "your loop".
+    told = re.sub(r"\byou(?:r)?\s+(?:\w+\s+)?\w+", " ", sentence)
+    return len(_STEP.findall(told))
+
+
+def _found(detail: str) -> Finding:
+    return Finding(kind="code", detail=detail)

@@ -1,0 +1,93 @@
+"""The engine that a language model speaks for; the scripted one stands by."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import aclosing
+
+from jupyter_interviewer.interviewer.modelled.turn import PROMPT, Limits, Turn, Unfit
+from jupyter_interviewer.interviewer.moves import Move, Say, Speaks, Understand
+from jupyter_interviewer.interviewer.scene import Scene
+from jupyter_interviewer.interviewer.scripted import ScriptedEngine
+from jupyter_interviewer.llm.endpoint import Role
+from jupyter_interviewer.llm.failure import ModelFailed
+from jupyter_interviewer.llm.prompt import read
+from jupyter_interviewer.llm.stream import Streamer
+
+LEFT_THERE = "I have to leave it there for now. Go on, or ask me once more."
+"""What ends a message that the model could not end; the candidate has seen its beginning."""
+
+log = logging.getLogger(__name__)
+
+
+class Modelled:
+    """Interviews by a model, in words that are checked; by rules where that is not possible.
+
+    Parameters
+    ----------
+    streamer
+        Asks the model.
+    limits
+        What one turn may take.
+    """
+
+    name = "modelled"
+
+    def __init__(self, streamer: Streamer, limits: Limits | None = None) -> None:
+        self._streamer = streamer
+        self._limits = limits or Limits()
+        self._rules = ScriptedEngine()
+
+    async def respond(self, scene: Scene) -> AsyncIterator[Move]:
+        """Respond to what happened, move by move."""
+        scripted = tuple(self._rules.moves(scene))
+        if not scene.occasions or any(one.kind == "greeting" for one in scene.occasions):
+            # A greeting is the plan's own, word by word.
+            yield Speaks(engine=self._rules.name)
+            for move in scripted:
+                yield move
+            return
+        for move in scripted:
+            if isinstance(move, Understand):
+                yield move
+        turn = Turn(self._streamer, scene, scripted, self._limits)
+        yield self._speaks(turn)
+        trouble: str | None = None
+        try:
+            async with aclosing(turn.sentences()) as sentences:
+                async for sentence in sentences:
+                    yield Say(text=sentence)
+        except ModelFailed as failed:
+            trouble = failed.code
+            log.warning("the model failed: %s", failed)
+        except Unfit as unfit:
+            trouble = unfit.code
+            log.info("the model's answer was withheld: %s", unfit)
+        except Exception:
+            # Whatever is wrong with our own checks, the person gets an answer.
+            trouble = "error"
+            log.exception("the model's answer could not be checked")
+        if trouble is None:
+            yield self._speaks(turn, turn.trouble)
+            for move in turn.moves:
+                yield move
+        elif turn.shown.strip():
+            yield Say(text=f"\n\n{LEFT_THERE}")
+            yield self._speaks(turn, trouble)
+        else:
+            yield self._speaks(turn, trouble).model_copy(update={"engine": self._rules.name})
+            for move in scripted:
+                if not isinstance(move, Understand):
+                    yield move
+
+    def _speaks(self, turn: Turn, trouble: str | None = None) -> Speaks:
+        used = turn.budget.used
+        return Speaks(
+            engine=self.name,
+            model=self._streamer.endpoint.model_of(Role.INTERVIEWER),
+            prompt=read(PROMPT).label,
+            tokens=used.tokens,
+            seconds=used.seconds,
+            trouble=trouble,
+        )

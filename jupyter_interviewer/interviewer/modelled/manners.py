@@ -1,0 +1,107 @@
+"""Plain text in the candidate's language: no HTML, no links, nothing said twice."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from jupyter_interviewer.interviewer.modelled.finding import Finding
+from jupyter_interviewer.interviewer.modelled.given import Given, unspanned
+from jupyter_interviewer.interviewer.speech import plain
+
+ENOUGH = 6
+"""Words from which on a sentence has a language."""
+
+_HTML = re.compile(r"<\s*[A-Za-z/!?]|&(?:#\w+|[a-z]+);|\bjavascript:|\bdata:\w+/", re.IGNORECASE)
+_LINK = re.compile(
+    r"\]\s*\(|\]\s*:\s*\S|!\[|\b\w+://|\bwww\.|\bmailto:|"
+    r"\b[\w-]+\.(?:com|org|net|io|dev|ai|co|app|info|edu|gov)\b",
+    re.IGNORECASE,
+)
+_ODD = re.compile(r"[^\s`]{33,}")
+_COMMON = {
+    "en": "the a an and or of to in is are was it that this you your for on with not do does what "
+    "how why would could can be if at as from by have has so but there i we me my let which when "
+    "where any all no one them they its did will more than just about go ask each case",
+    "de": "der die das und oder ist sind ein eine nicht du dein sie ihr für mit auf was wie warum "
+    "kann wenn von zu den dem im es wird hat noch auch aber",
+    "fr": "le la les et ou est sont un une des du ne pas vous votre pour avec sur que qui comment "
+    "pourquoi dans ce cette il elle mais si au aux",
+    "es": "el la los las y o es son un una no tu su para con en que qué cómo por si del al está "
+    "pero más como este esta",
+    "it": "il lo la gli le e o è sono un una non tuo per con su che come perché se del della ma "
+    "questo questa di",
+    "pt": "o a os as e ou é são um uma não seu sua para com em que como por se do da mas este esta",
+    "nl": "de het een en of is zijn niet je jouw voor met op wat hoe waarom als van te in maar dit",
+    "pl": "i lub jest są nie ty twój dla z na co jak dlaczego jeśli od do w ale to się",
+    "tr": "ve veya bir değil sen için ile ne nasıl neden eğer bu da de mi",  # noqa: RUF001
+}  # fmt: skip
+_BY_LANGUAGE = {name: frozenset(words.split()) for name, words in _COMMON.items()}
+
+
+class Manners:
+    """Holds one message's sentences against how the interviewer speaks.
+
+    Parameters
+    ----------
+    given
+        The scene.
+    """
+
+    def __init__(self, given: Given) -> None:
+        self._given = given
+        said = [one.text for one in given.scene.transcript if one.author == "candidate"]
+        heard = unspanned(" ".join(said[-8:]))
+        self._scripts = {"LATIN", "GREEK", *_scripts(heard)}
+        # The interview is in English, whatever else they speak.
+        self._languages = {"en"} | ({spoken(heard)} - {""})
+        own = [one.text for one in given.scene.transcript if one.author == "interviewer"]
+        self._before = {plain(piece) for text in own for piece in re.split(r"(?<=[.!?])\s", text)}
+        self._now: set[str] = set()
+
+    def find(self, sentence: str) -> Finding | None:
+        """Say what is wrong with how a sentence is put."""
+        prose = unspanned(sentence)
+        bare = plain(sentence)
+        if any(unicodedata.category(one) in ("Cf", "Co", "Cn", "Cs") for one in sentence):
+            return Finding(kind="markup", detail="It has invisible characters.")
+        if sentence.count("`") % 2:
+            return Finding(kind="markup", detail="It has a code span that does not end.")
+        if _HTML.search(prose):
+            return Finding(kind="markup", detail="It has HTML.")
+        if _LINK.search(sentence):
+            return Finding(kind="markup", detail="It has a link.")
+        if any(not self._given.owns(odd) for odd in _ODD.findall(sentence)):
+            return Finding(kind="language", detail="It has something that is no word.")
+        if not _scripts(prose) <= self._scripts or not self._known(prose):
+            return Finding(kind="language", detail="It is not in the language of the interview.")
+        if bare in self._now or (len(bare.split()) >= ENOUGH and bare in self._before):
+            return Finding(kind="repeated", detail="It was said before.")
+        return None
+
+    def note(self, sentence: str) -> None:
+        """Remember what was said."""
+        bare = plain(sentence)
+        if bare:
+            self._now.add(bare)
+
+    def _known(self, prose: str) -> bool:
+        words = re.findall(r"[^\W\d_]+", prose.lower())
+        if len(words) < ENOUGH:
+            return True
+        hits = {name: sum(w in common for w in words) for name, common in _BY_LANGUAGE.items()}
+        mine = max(hits[name] for name in self._languages)
+        return mine > 0 and mine * 2 >= max(hits.values())
+
+
+def spoken(text: str) -> str:
+    """Guess the language of a text; empty where there is too little of it."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    hits = {name: sum(w in common for w in words) for name, common in _BY_LANGUAGE.items()}
+    best = max(hits, key=lambda name: hits[name])
+    return best if hits[best] >= 3 else ""
+
+
+def _scripts(text: str) -> set[str]:
+    letters = {one for one in text if one.isalpha()}
+    return {unicodedata.name(one, "UNKNOWN").split()[0] for one in letters} - {"MODIFIER", "MICRO"}

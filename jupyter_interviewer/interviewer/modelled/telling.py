@@ -1,0 +1,117 @@
+"""What the model is told of a scene: facts, bounded, with everything foreign fenced as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jupyter_interviewer.domain.verdict import Outcome
+from jupyter_interviewer.interviewer.modelled.given import Given
+from jupyter_interviewer.interviewer.scene import Attempt, Scene
+from jupyter_interviewer.interviewer.speech import questions
+
+RECENT = 12
+"""Lines of the transcript that are told as they are; older ones as what came of them."""
+MOST_LINE = 1_500
+MOST_CODE = 12_000
+MOST_CASES = 12
+MOST_VALUE = 200
+MOST_ASKED = 20
+
+
+def values(scene: Scene) -> dict[str, Any]:
+    """Give what the prompt is filled with."""
+    recent = scene.transcript[-RECENT:]
+    return {
+        "persona": scene.plan.persona,
+        "question": scene.question,
+        "points": [point for point in scene.question.points if point not in scene.covered],
+        "covered": list(scene.covered),
+        "probes": [probe.ask for probe in scene.question.probes],
+        "occasions": [f"{one.kind} (event {one.number})" for one in scene.occasions],
+        "earlier": earlier(scene),
+        "talk": "\n".join(
+            f"[{one.number}] {one.author}: {_cut(one.text, MOST_LINE)}" for one in recent
+        ),
+        "code": code(scene, 1, 10**6),
+        "run": attempt(scene, "run"),
+        "verdict": attempt(scene, "submission"),
+        "minutes": round(scene.seconds_left / 60),
+        "hints_left": scene.hints_left,
+        "hints": [text for _, text in scene.hints_given],
+        "solved": scene.solved,
+    }
+
+
+def earlier(scene: Scene) -> list[str]:
+    """Sum up what lies before the recent lines: by what is known, not by anybody's words."""
+    older = scene.transcript[:-RECENT]
+    found = [
+        f"You asked: {one}"
+        for line in older
+        if line.author == "interviewer"
+        for one in questions(line.text)
+    ][-MOST_ASKED:]
+    said = [line for line in older if line.author == "candidate"]
+    if said:
+        meant = ", ".join(dict.fromkeys(line.intent for line in said if line.intent))
+        found.append(f"The candidate wrote {len(said)} messages ({meant or 'of any kind'}).")
+    for one in scene.attempts:
+        verdict = one.verdict
+        text = f"Event {one.number}: a {one.kind} passed {verdict.passed} of {verdict.total}"
+        kinds = f", failing kinds: {', '.join(one.failing_kinds)}" if one.failing_kinds else ""
+        found.append(f"{text} ({verdict.outcome.value}{kinds}).")
+    if scene.executions:
+        right = sum(one.ok for one in scene.executions)
+        found.append(f"They executed {len(scene.executions)} cells, {right} without an error.")
+    return found
+
+
+def code(scene: Scene, first: int, last: int) -> str:
+    """Give the code cells with numbered lines, as the candidate sees them."""
+    found: list[str] = []
+    sources = Given(scene).sources
+    for place, source in enumerate(sources, start=1):
+        if len(sources) > 1:
+            found.append(f"# cell {place}")
+        lines = source.split("\n")
+        found += [f"{n:3} {text}" for n, text in enumerate(lines, start=1) if first <= n <= last]
+    return _cut("\n".join(found), MOST_CODE) or "(nothing there)"
+
+
+def attempt(scene: Scene, kind: str) -> str:
+    """Tell of the last run or submission."""
+    last = Given(scene).last_of(kind)
+    return f"There was no {kind} yet." if last is None else _told(last, scene)
+
+
+def _told(one: Attempt, scene: Scene) -> str:
+    verdict = one.verdict
+    same = tuple(cell.source for cell in one.cells) == tuple(cell.source for cell in scene.code)
+    found = [
+        f"Event {one.number}: {one.kind}, {verdict.outcome.value}, "
+        f"{verdict.passed} of {verdict.total} cases passed"
+        f"{'' if same else '; the code was changed since'}."
+    ]
+    if verdict.message:
+        found.append(_cut(verdict.message, MOST_VALUE))
+    if verdict.line is not None:
+        found.append(f"The error stands on line {verdict.line}.")
+    failing = [case for case in verdict.cases if case.outcome is not Outcome.ACCEPTED]
+    for case in failing[:MOST_CASES]:
+        text = f"Case {case.index + 1} ({'visible' if case.public else 'hidden'}): "
+        text += case.outcome.value
+        shown = (
+            ("input", case.input), ("expected", case.expected), ("gave", case.actual),
+            ("error", case.error),
+        )  # fmt: skip
+        for name, value in shown:
+            if value:
+                text += f"; {name} {_cut(value, MOST_VALUE)}"
+        found.append(text)
+    if one.failing_kinds:
+        found.append(f"Kinds of the failing cases: {', '.join(one.failing_kinds)}.")
+    return "\n".join(found)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most * 2 // 3] + " … " + text[-most // 3 :]
