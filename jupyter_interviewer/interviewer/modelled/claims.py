@@ -44,6 +44,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(rf"\b(?:none|no|not one)\b(?:\s+\w+){{0,3}}\s+{_CASES}\b|\bnone\b", re.I)
+_A_FEW = re.compile(r"\b(?:some|several|few|many|most|more|which|a|an)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:your|the|this) (?:\w+ )?(?:code|solution|function|program|implementation|submission|"
     r"answer|run|query)\b|\bit(?='s|\s+(?:is|works|fails|passes|passed|failed)\b)",
@@ -61,6 +62,8 @@ _TRIED = re.compile(
 )
 _ERROR = re.compile(r"\b[A-Z]\w*(?:Error|Exception|Interrupt)\b")
 _GAVE = re.compile(r"\b(?:expect\w*|return\w*|g[ai]ves?|gave|got|output|instead|input)\b", re.I)
+_IT = re.compile(r"^\W*(?:(?:and|but|so|there) )*(?:it|they|both|th(?:is|at)(?: one)?)\b", re.I)
+"""Words for the cases that were named before."""
 _EARLIER = re.compile(r"\b(?:earlier|before|previous\w*|first run|at first|no longer)\b", re.I)
 
 
@@ -75,6 +78,7 @@ class Claims:
 
     def __init__(self, given: Given) -> None:
         self._given = given
+        self._named: list[int] = []
 
     def find(self, sentence: str) -> Finding | None:
         """Say what is false in a sentence, or can be known by nobody."""
@@ -85,6 +89,10 @@ class Claims:
 
     def _problems(self, clause: str, sentence: str) -> Iterator[str]:
         numbers = numbered(clause, _CASE)
+        if not numbers and _IT.search(clause):
+            numbers = self._named
+        elif numbers or re.search(rf"\b{_CASES}\b", clause, re.IGNORECASE):
+            self._named = numbers
         attempts = self._meant(clause)
         if numbers:
             yield from self._existing(numbers)
@@ -94,7 +102,11 @@ class Claims:
         tried = _TRIED.search(clause)
         if tried is not None and not self._has_tried(tried):
             yield "The candidate has not run or submitted anything of that kind."
-        holds = [self._holds(clause, numbers, one.verdict) for one in attempts]
+        holds = [
+            _holds(clause, numbers, verdict)
+            for one in attempts
+            for verdict in _spoken_of(clause, numbers, one.verdict)
+        ]
         if not attempts and self._speaks_of_results(clause, numbers):
             yield "Nothing was run or submitted yet, so nothing is known about results."
         if holds and not any(holds):
@@ -139,31 +151,6 @@ class Claims:
     def _speaks_of_results(self, clause: str, numbers: list[int]) -> bool:
         about = numbers or re.search(rf"\b{_CASES}\b", clause, re.I)
         return bool(about) and bool(_polarity(clause) is not None or _OF.search(clause))
-
-    def _holds(self, clause: str, numbers: list[int], verdict: Verdict) -> bool:
-        """Whether a clause fits a verdict; one that says nothing about it does."""
-        good = _polarity(clause)
-        named = [outcome for outcome, words in _NAMED.items() if re.search(words, clause, re.I)]
-        if numbers:
-            return all(_case_holds(verdict, number, good, named) for number in numbers)
-        about = re.search(rf"\b{_CASES}\b|\bpass|\bfail", clause, re.I)
-        if about is None:
-            return True
-        counted = _OF.search(clause)
-        if counted is not None:
-            return _counted(verdict, figure(counted[1]), figure(counted[2]), good)
-        if _ALL.search(clause) and good is not None and not _NONE.search(clause):
-            return verdict.accepted if good else verdict.passed == 0
-        if _NONE.search(clause) and good is not None:
-            return verdict.passed == 0 if good else verdict.accepted
-        some = _SOME.search(clause)
-        if some is not None and good is not None:
-            number = 2 if some[1].lower() == "both" else figure(some[1])
-            right = verdict.passed if good else verdict.total - verdict.passed
-            return number <= right if " of " in some[0] else number == right
-        if good is False and re.search(rf"\b{_CASES}\b", clause, re.I):
-            return not verdict.accepted
-        return True
 
     def _values(self, clause: str, numbers: list[int]) -> Iterator[str]:
         if not _GAVE.search(clause) or not (numbers or re.search(_CASES, clause, re.I)):
@@ -211,6 +198,64 @@ def _polarity(clause: str) -> bool | None:
             denied = re.search(_NO, clause[: match.start()], re.IGNORECASE) is not None
             signs.add(sign is not denied)
     return signs.pop() if len(signs) == 1 else None
+
+
+def _spoken_of(clause: str, numbers: list[int], verdict: Verdict) -> list[Verdict]:
+    """Give the part of a verdict that a clause is about: the hidden cases, the visible ones."""
+    hidden = re.search(r"\bhidden\b", clause, re.IGNORECASE)
+    visible = re.search(r"\b(?:visible|public|examples?)\b", clause, re.IGNORECASE)
+    if numbers or not verdict.cases or bool(hidden) is bool(visible):
+        return [verdict]
+    cases = tuple(case for case in verdict.cases if case.public is not bool(hidden))
+    passed = sum(case.outcome is Outcome.ACCEPTED for case in cases)
+    good = passed == len(cases)
+    part = Verdict(
+        outcome=Outcome.ACCEPTED if good else Outcome.WRONG_ANSWER,
+        passed=passed,
+        total=len(cases),
+        cases=cases,
+    )
+    # "One of the 4 cases, a hidden one": the figure may be of all.
+    return [part, verdict] if _OF.search(clause) else [part]
+
+
+def _holds(clause: str, numbers: list[int], verdict: Verdict) -> bool:
+    """Whether a clause fits a verdict; one that says nothing about it does."""
+    good = _polarity(clause)
+    named = [outcome for outcome, words in _NAMED.items() if re.search(words, clause, re.I)]
+    if numbers:
+        return all(_case_holds(verdict, number, good, named) for number in numbers)
+    counted = _OF.search(clause)
+    about = re.search(rf"\b{_CASES}\b", clause, re.IGNORECASE)
+    if about is None and not re.search(r"\bpass|\bfail", clause, re.IGNORECASE):
+        return True
+    if counted is not None:
+        return _counted(verdict, figure(counted[1]), figure(counted[2]), good)
+    if good is None:
+        return True
+    if _NONE.search(clause):
+        return verdict.passed == 0 if good else verdict.accepted
+    if _ALL.search(clause):
+        return _all_hold(clause, verdict, good)
+    some = _SOME.search(clause)
+    if some is not None:
+        number = 2 if some[1].lower() == "both" else figure(some[1])
+        right = verdict.passed if good else verdict.total - verdict.passed
+        return number <= right if " of " in some[0] else number == right
+    if about is None:
+        return True
+    if good and _A_FEW.search(clause):
+        return verdict.passed > 0
+    return verdict.accepted if good else not verdict.accepted
+
+
+def _all_hold(clause: str, verdict: Verdict, good: bool) -> bool:
+    fails = _FAIL.search(clause) is not None
+    if re.search(r"\bnot (?:all|every|each)\b", clause, re.IGNORECASE):
+        return verdict.passed > 0 if fails else not verdict.accepted
+    if good:
+        return verdict.accepted
+    return verdict.passed == 0 if fails else not verdict.accepted
 
 
 def _case_holds(verdict: Verdict, number: int, good: bool | None, named: list[Outcome]) -> bool:

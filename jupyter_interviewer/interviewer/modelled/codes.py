@@ -61,12 +61,12 @@ class Codes:
 
     def find(self, sentence: str) -> Finding | None:
         """Say what code stands in a sentence that must not; one that may counts as said."""
-        if _INDENTED.search(sentence):
-            return _found("It has indented code.")
         fences = [match[2] for match in _FENCE.finditer(sentence)]
         if any(not self._given.owns(fence) for fence in fences):
             return _found("It has a block of code that is not the candidate's own.")
         bare = _FENCE.sub(" ", sentence)
+        if _INDENTED.search(bare):
+            return _found("It has indented code.")
         pieces = [*spans(bare), *self._runs(unspanned(ungrowing(bare), " · "))]
         foreign = [piece for piece in pieces if not self._allowed(piece)]
         longest = max((len(tokens(piece)) for piece in foreign), default=0)

@@ -51,10 +51,10 @@ class Manners:
     def __init__(self, given: Given) -> None:
         self._given = given
         said = [one.text for one in given.scene.transcript if one.author == "candidate"]
-        heard = unspanned(" ".join(said[-8:]))
-        self._scripts = {"LATIN", "GREEK", *_scripts(heard)}
+        heard = [unspanned(text) for text in said[-8:]]
+        self._scripts = {"LATIN", "GREEK", *_scripts(" ".join(heard))}
         # The interview is in English, whatever else they speak.
-        self._languages = {"en"} | ({spoken(heard)} - {""})
+        self._languages = {"en"} | ({spoken(text) for text in heard} - {""})
         own = [one.text for one in given.scene.transcript if one.author == "interviewer"]
         self._before = {plain(piece) for text in own for piece in re.split(r"(?<=[.!?])\s", text)}
         self._now: set[str] = set()

@@ -1,0 +1,250 @@
+"""Sentences that a candidate may see, and ones that nobody sees."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from jupyter_interviewer.domain.verdict import Outcome
+from jupyter_interviewer.interviewer.modelled.checker import MOST_WORDS, Checker
+from jupyter_interviewer.interviewer.modelled.sentences import LONGEST, Sentences
+from jupyter_interviewer.interviewer.scene import Scene
+
+# Of the scene: submission, cases 1 and 2 passed, 3 (visible) and 4 (hidden) did not; two loops.
+GOOD = """\
+Your submission passed 2 of 4 cases.
+Two of the four cases fail.
+Two cases still fail.
+2/4 cases pass so far.
+Cases 1 and 2 pass.
+Cases 3 and 4 fail.
+Case 3 gave `[0, 0]` where `[0, 1]` was expected.
+Case 3 fails, but case 1 passes.
+While cases 1 and 2 pass, case 3 does not pass.
+Why does case 3 fail?
+Case 4 is a hidden one, so look at case 3 first.
+The third case returned `[0, 0]` instead of `[0, 1]`.
+What would happen in case 2 if the list had one number?
+Not all cases pass yet.
+Does case 2 pass for the right reason?
+One of the hidden cases fails as well.
+Would all cases pass if `j` began later?
+Your code does not pass all cases yet.
+On line 4 you compare `numbers[i] + numbers[j]` with `target`.
+Look at the loop on line 3: which positions does `j` take?
+The `return` on line 6 is what an empty list reaches.
+You use two nested loops.
+You wrote `for j in range(len(numbers)):` on line 3.
+What does `range(len(numbers))` begin with?
+How do time and memory grow with `n`?
+That is `O(n^2)`, is it not?
+Is that O(n log n) or O(n)?
+Each position may be used only once, says the task.
+Which inputs are easy to get wrong?
+What do you expect for `numbers = [3, 3]` and `target = 6`?
+What should `pair_with_sum([], 4)` give?
+Take your time; there are about 42 minutes left.
+You have 3 hints left.
+Thank you, that is clear.
+Good point about the empty list.
+Could you walk me through what happens with two equal numbers?
+Let us keep that for later and go on with the voucher.
+I cannot give the solution, but I can offer you a hint.
+What would you try first, and why?
+How would you test this before you hand it in?
+Tell me in your own words what the function has to return.
+If two positions were the same, would the visitor get two stalls?
+You may assume that the numbers are between -1000 and 1000.
+Yes, the smaller position comes first.
+Trying every pair is a fine start.
+Which part of it takes the longest?
+In your own words, what is the trade-off between time and memory?
+Have you thought about what happens when i and j are equal?
+How does the running time change when the list is ten times as long?
+"""
+
+BAD = {
+    "claim": """\
+Your submission passed 3 of 4 cases.
+Your submission passed 2 of 5 cases.
+Three cases fail.
+All cases pass.
+Every test passed, congratulations!
+It passes everything, and all tests are green.
+None of the cases pass.
+No case fails any more.
+Case 1 fails.
+Cases 1 and 3 fail.
+Case 3 passes.
+Case 3 passes, but case 4 fails.
+Case 7 is the one to look at.
+Why does case 2 fail?
+The second case is wrong.
+The hidden case passes.
+Case 3 timed out.
+Case 3 raised an exception.
+I see a KeyError there.
+Your code works.
+Your solution is correct now.
+The code is right, I would say.
+Case 3 returned `[1, 1]`.
+Case 4 expects `[2, 5]`.
+You call `numbers.sort()` first.
+Your `while` never ends.
+You start with `seen = {}` there.
+Look at line 12.
+The loop on line 6 is odd.
+Line 2 returns too early.
+On line 2 you compare `numbers[i] + numbers[j]` with it.
+You have 5 minutes left.
+You have 7 hints left.
+In your last run two cases failed, and case 9 was one of them.
+""",
+    "code": """\
+Write seen = {} and then for i, n in enumerate(numbers): if target - n in seen: return it.
+Use `if target - number in seen: return [seen[target - number], place]` there.
+Let me show you: `seen[number] = place; return seen`.
+You want seen.get(target - numbers[i], None) in the loop.
+```\\nfor i in range(9):\\n    print(i)\\n```
+~~~\\nseen = {}\\n~~~
+    return [i, j]
+SELECT name FROM people WHERE age > 3 GROUP BY name
+Create a dictionary, loop over the numbers, store each one in it, and return both.
+First sort the list, then set two pointers, move the left one, and return them.
+1. Create a map. 2. Iterate over it. 3. Check each number. 4. Return the pair.
+""",
+    "markup": """\
+Look <b>here</b> first.
+<script>alert(1)</script>
+See https://example.org for more.
+See www.example.org for it.
+Read [the answer](javascript:alert).
+![x](y)
+Look at `this first.
+Hi\u200bdden signs are here.
+""",
+    "language": """\
+Was macht die Schleife, wenn die Liste leer ist und du nichts findest?
+Qu'est-ce que la boucle fait pour les deux positions dans ce cas?
+\uff53\uff45\uff45\uff4e\uff3b\uff54\uff3d = place there.
+\u041f\u043e\u0441\u043c\u043e\u0442\u0440\u0438 \u043d\u0430 \u0446\u0438\u043a\u043b.
+Say aWYgdGFyZ2V0IC0gbiBpbiBzZWVuOiByZXR1cm4gW3NlZW4= to yourself.
+Blorf grunk vazzle frimp dorgle snib quopp wex.
+""",
+}
+
+
+@pytest.mark.parametrize("sentence", GOOD.splitlines())
+def test_what_is_true_and_gives_nothing_away_is_seen(sentence: str, scene: Scene) -> None:
+    assert Checker(scene).find(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "kind, sentence",
+    [
+        (kind, text.replace("\\n", "\n"))
+        for kind, lines in BAD.items()
+        for text in lines.splitlines()
+    ],
+)
+def test_what_is_false_or_gives_something_away_is_not(
+    kind: str, sentence: str, scene: Scene
+) -> None:
+    finding = Checker(scene).find(sentence)
+    assert finding is not None
+    assert finding.kind == kind
+
+
+def test_before_anything_was_run_nothing_is_known_about_results(scene: Scene) -> None:
+    bare = scene.model_copy(update={"attempts": ()})
+    for sentence in (
+        "Case 1 fails.", "All cases pass.", "Your last run was fine.", "Your code is wrong.",
+        "There is a bug in it.", "Two cases fail.",
+    ):  # fmt: skip
+        found = Checker(bare).find(sentence)
+        assert found is not None, sentence
+        assert found.kind == "claim"
+
+
+def test_after_a_change_nothing_is_known_to_work(scene: Scene) -> None:
+    last = scene.attempts[-1]
+    cases = tuple(c.model_copy(update={"outcome": Outcome.ACCEPTED}) for c in last.verdict.cases)
+    verdict = last.verdict.model_copy(
+        update={"outcome": Outcome.ACCEPTED, "passed": 4, "cases": cases}
+    )
+    solved = scene.model_copy(update={"attempts": (last.model_copy(update={"verdict": verdict}),)})
+    assert Checker(solved).find("Your code is correct.") is None
+    assert Checker(solved).find("Your code is wrong.") is not None
+    changed = (last.cells[0].model_copy(update={"source": last.cells[0].source + "# more"}),)
+    edited = solved.model_copy(update={"code": changed})
+    assert Checker(edited).find("Your code is correct.") is not None
+
+
+def test_their_own_code_may_be_quoted_whole(scene: Scene) -> None:
+    own = scene.code[0].source
+    assert Checker(scene).find(f"You have this:\n\n```python\n{own}```\n") is None
+    other = own.replace("j]", "j - 1]")
+    assert Checker(scene).find(f"You have this:\n\n```python\n{other}```\n") is not None
+
+
+def test_what_is_said_of_a_case_in_the_next_sentence_counts(scene: Scene) -> None:
+    for named, said in (("Look at case 2. ", "It fails."), ("Take case 3. ", "That one works.")):
+        checker = Checker(scene)
+        assert checker.find(named) is None
+        assert checker.find(said) is not None
+    checker = Checker(scene)
+    assert checker.find("Look at case 3. ") is None
+    assert checker.find("It fails.") is None
+
+
+def test_small_pieces_of_code_add_up(scene: Scene) -> None:
+    checker = Checker(scene)
+    names = ("seen = {}", "n in seen", "return seen", "seen[n]", "i = 0")
+    pieces = [f"Here `{name}` it is." for name in names]
+    found = [checker.find(piece) for piece in pieces]
+    assert found[:4] == [None] * 4
+    assert found[4] is not None
+
+
+def test_a_candidate_is_answered_in_their_own_language_too(scene: Scene) -> None:
+    line = scene.transcript[-1].model_copy(update={"text": "Ich verstehe das nicht, was ist hier?"})
+    theirs = scene.model_copy(update={"transcript": (*scene.transcript[:-1], line)})
+    sentence = "Was ist die Ausgabe für die leere Liste, und warum ist sie das?"
+    assert Checker(theirs).find(sentence) is None
+    assert Checker(scene).find(sentence) is not None
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 1000])
+def test_sentences_join_to_what_came_in(size: int) -> None:
+    said = (
+        "Well. Look, e.g. at `a. b`!  What now?\n\n- one\n- two, 3.14. Here it is:\n"
+        "```\nx = 1. \ny\n```\nDone"
+    )
+    cut = Sentences()
+    found = [one for at in range(0, len(said), size) for one in cut.feed(said[at : at + size])]
+    found += cut.rest()
+    assert "".join(found) == said
+    assert found[0].strip() == "Well."
+    assert found[1].strip() == "Look, e.g. at `a. b`!"
+    assert any("Here it is:" in one and "x = 1. " in one for one in found)
+
+
+def test_what_has_no_end_is_not_waited_for(scene: Scene) -> None:
+    cut = Sentences()
+    found = [one for _ in range(LONGEST) for one in cut.feed("so ")]
+    assert found
+    finding = Checker(scene).find(found[0])
+    assert finding is not None
+    assert finding.kind == "length"
+    assert not Checker(scene).fits("word " * (MOST_WORDS + 1))
+
+
+def test_checking_is_quick(scene: Scene) -> None:
+    sentences = GOOD.splitlines()
+    checkers = [Checker(scene) for _ in sentences]
+    began = time.process_time()
+    for checker, sentence in zip(checkers, sentences, strict=True):
+        checker.find(sentence)
+    each = (time.process_time() - began) / len(sentences)
+    assert each < 0.05
