@@ -5,10 +5,8 @@ Standard library only, never imported: the nursery's program carries its text al
 
 from __future__ import annotations
 
-import base64
 import importlib
 import json
-import marshal
 import os
 import random
 import signal
@@ -88,12 +86,9 @@ def run(
     modules
         What the nursery is made of, by name.
     """
-    lean, ahead = modules.get("_lean"), modules["_ahead"]
+    ahead = modules["_ahead"]
 
     def begin(app: Any) -> None:
-        if spec["preparation"]:
-            exec(marshal.loads(base64.b64decode(spec["preparation"])), app.shell.user_ns)
-            app.shell.run_cell("None", silent=True, store_history=False)
         report.send(b"R")
         content, descriptors, _, _ = socket.recv_fds(report, 16, 1)
         if not content:
@@ -107,13 +102,13 @@ def run(
     main = types.ModuleType("__main__")
     main.__dict__["__builtins__"] = __builtins__
     sys.modules["__main__"] = main
-    if lean is not None:
-        if spec["lean"]:
-            app = lean.Lean(spec["argv"][4])
-            begin(app)
-            app.start()
-            return
-        lean.drop()
+    if spec["lean"]:
+        app = modules["_lean"].Lean(spec["argv"][4])
+        begin(app)
+        app.start()
+        return
+    if "_lean" in modules:
+        modules["_lean"].drop()
     application: Any = importlib.import_module("ipykernel.kernelapp").IPKernelApp
     original = application.start
 

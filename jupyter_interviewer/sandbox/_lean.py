@@ -12,9 +12,11 @@ Standard library and ipykernel only, never imported: the nursery's program carri
 from __future__ import annotations
 
 import asyncio
+import base64
 import codecs
 import contextlib
 import json
+import marshal
 import os
 import signal
 import sys
@@ -45,8 +47,6 @@ class Publisher(iostream.IOPubThread):
 
     Parameters
     ----------
-    socket
-        The iopub socket.
     session
         Signs what greets a subscriber.
     """
@@ -54,11 +54,15 @@ class Publisher(iostream.IOPubThread):
     thread: Any = None
     io_loop: Any = None
 
-    def __init__(self, socket: Any, session: Session) -> None:
-        self.socket = socket
+    def __init__(self, session: Session) -> None:
+        self.socket: Any = None
         self.session = session
-        self._owner = getpid()
+        self._owner = 0
         self._lock = threading.RLock()
+
+    def use(self, socket: Any) -> None:
+        """Send through this socket of the process's own."""
+        self.socket, self._owner = socket, getpid()
 
     def schedule(self, f: Any) -> None:
         """Do it now."""
@@ -90,15 +94,21 @@ class Stream(iostream.OutStream):
         Its number.
     """
 
+    reader: int
+
     def __init__(self, session: Session, publisher: Publisher, name: str, descriptor: int) -> None:
         super().__init__(session, publisher, name, watchfd=False)
-        self._original_stdstream_copy = os.dup(descriptor)
-        self.reader, writer = os.pipe()
-        os.set_blocking(self.reader, False)
-        os.dup2(writer, descriptor)
-        os.close(writer)
         self._descriptor = descriptor
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def redirect(self) -> None:
+        """Have in this process what is written to the descriptor."""
+        self._master_pid = getpid()
+        self._original_stdstream_copy = os.dup(self._descriptor)
+        self.reader, writer = os.pipe()
+        os.set_blocking(self.reader, False)
+        os.dup2(writer, self._descriptor)
+        os.close(writer)
 
     def drain(self) -> None:
         """Take in what was written to the descriptor, a pipe's capacity at most."""
@@ -156,7 +166,15 @@ class Kernel(ipkernel.IPythonKernel):
 def make() -> None:
     """Make the kernel that a fork may become, for the shell and application made before."""
     app = kernelapp.IPKernelApp.instance()
-    Kernel.instance(parent=app, log=app.log, session=Session(), profile_dir=ProfileDir())
+    session = Session()
+    publisher = Publisher(session)
+    Kernel.instance(
+        parent=app,
+        log=app.log,
+        session=session,
+        iopub_socket=publisher,
+        profile_dir=ProfileDir(),
+    )
     kernel = made()
     # Whose coroutines may be interrupted.
     kernel.shell_channel_thread = types.SimpleNamespace(parent_thread=threading.main_thread())
@@ -166,6 +184,15 @@ def make() -> None:
     shell.extension_manager.load_extension("storemagic")
     shell.user_ns_hidden.update(shell.user_ns)
     kernel.user_ns = shell.user_ns
+    sys.stdout = Stream(session, publisher, "stdout", 1)
+    sys.stderr = Stream(session, publisher, "stderr", 2)
+
+
+def prepare(code: str) -> None:
+    """Have it execute something: code that was compiled for this interpreter, in base64."""
+    shell = made().shell
+    exec(marshal.loads(base64.b64decode(code)), shell.user_ns)
+    shell.run_cell("None", silent=True, store_history=False)
 
 
 def made() -> Any:
@@ -176,6 +203,7 @@ def made() -> Any:
 def drop() -> None:
     """Let go of that kernel: an ordinary one is wanted."""
     Kernel.clear_instance()
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
 
 
 class Lean:
@@ -200,17 +228,14 @@ class Lean:
         iopub = self._bind(zmq.XPUB, told["ip"], told["iopub_port"])
         # Rather wait for the reader than lose something.
         iopub.setsockopt(zmq.XPUB_NODROP, 1)
-        self._publisher = Publisher(iopub, self.session)
-        self._streams = [
-            Stream(self.session, self._publisher, name, number)
-            for number, name in enumerate(("stdout", "stderr"), start=1)
-        ]
-        sys.stdout, sys.stderr = self._streams
+        self._publisher = self.kernel.iopub_socket
+        self._publisher.use(iopub)
+        self._streams: list[Any] = [sys.stdout, sys.stderr]
+        for stream in self._streams:
+            stream.redirect()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
-        self.kernel.shell_stream, self.kernel.iopub_socket = self._socket, self._publisher
-        for one in (self.shell.displayhook, self.shell.display_pub):
-            one.session, one.pub_socket = self.session, self._publisher
+        self.kernel.shell_stream = self._socket
         self.shell.init_environment()
         self.shell.save_sys_module_state()
         self.shell.init_sys_modules()

@@ -131,6 +131,8 @@ def main(descriptor: int, told: int) -> None:
             modules["_ahead"].make()
             modules |= load(spec["lean"])
             modules["_lean"].make()
+            if spec["preparation"]:
+                modules["_lean"].prepare(spec["preparation"])
     except BaseException as error:
         control.send(f"E{type(error).__name__}: {error}".encode()[:2000])
         raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import marshal
 import os
 import sys
 from collections.abc import Mapping
@@ -177,7 +176,6 @@ def waiting(
     *,
     file_mb: int,
     hide: tuple[str, ...] = (),
-    preparation: str = "",
     lean: bool = False,
 ) -> dict[str, Any]:
     """`specification` for a kernel that is forked, and waits for whom it is for.
@@ -188,7 +186,7 @@ def waiting(
     allowance = Allowance(file_mb=file_mb)
     made = specification(tier, command, allowance, folder, user, hide=hide, tail=True)
     made |= {"waits": True, "harden": "", "bwrap": None, "limits": {}, "within": None}
-    made |= {"preparation": _compiled(preparation), "lean": lean}
+    made["lean"] = lean
     if tier is Tier.NAMESPACES:
         mode = {namespaces.HOME: "0700"}
         size = f"size={file_mb}m,nr_inodes={_INODES}"
@@ -206,14 +204,6 @@ def waiting(
             "cover": namespaces.SHELF,
         }
     return made
-
-
-@cache
-def _compiled(source: str) -> str:
-    # For the same interpreter: compiling takes ten times as long as all that it does there.
-    if not source:
-        return ""
-    return base64.b64encode(marshal.dumps(compile(source, "<preparation>", "exec"))).decode()
 
 
 def watched_bytes(allowance: Allowance) -> int:

@@ -21,6 +21,21 @@ PORTS = ("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port")
 CONNECTION_FILE = "{tmp}/kernel.json"
 
 
+class Loaded(Frozen):
+    """What a fork server has in memory before it forks.
+
+    Attributes
+    ----------
+    preload
+        Modules that it imported beside what every kernel needs.
+    preparation
+        Python source that the shell of its lean kernels has executed, silently.
+    """
+
+    preload: tuple[str, ...] = ()
+    preparation: str = ""
+
+
 class Kind(Frozen):
     """What two kernels must have in common for one to stand in for the other.
 
@@ -36,12 +51,12 @@ class Kind(Frozen):
         Modules that are imported before the fork.
     file_mb
         MiB of each place that can be written to.
-    preparation
-        Python source that its shell has executed, silently, before it is anybody's; one that
-        starts ``cold`` has not.
     lean
         Whether it needs to serve only one client, who sends one cell after the other; one that
         starts ``cold`` serves more. For IPython's kernel only.
+    preparation
+        Python source that a lean kernel's shell has executed, silently, before it is anybody's;
+        no other has.
     """
 
     tier: Tier
@@ -50,8 +65,13 @@ class Kind(Frozen):
     preload: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
     file_mb: int = 32
-    preparation: str = ""
     lean: bool = False
+    preparation: str = ""
+
+    @property
+    def loaded(self) -> Loaded:
+        """What the server that forks it has loaded."""
+        return Loaded(preload=self.preload, preparation=self.preparation if self.lean else "")
 
     @property
     def forkable(self) -> bool:
@@ -108,6 +128,8 @@ class Nursling:
         How it is isolated.
     origin
         ``pooled`` (it waited), ``forked`` (for this), or ``cold`` (without the nursery).
+    prepared
+        Whether its kind's preparation was executed.
     """
 
     def __init__(
@@ -117,17 +139,15 @@ class Nursling:
         folder: Folder,
         tier: Tier,
         origin: Origin,
+        *,
+        prepared: bool = False,
     ) -> None:
         self.process = process
         self.connection = connection
         self.folder = folder
         self.tier = tier
         self.origin = origin
-
-    @property
-    def prepared(self) -> bool:
-        """Whether its kind's preparation was executed."""
-        return self.origin != "cold"
+        self.prepared = prepared
 
     def close(self) -> None:
         """Kill everything in the sandbox, wait until it is gone, remove its folder."""

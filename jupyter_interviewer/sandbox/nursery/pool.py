@@ -11,7 +11,7 @@ from typing import Any
 from jupyter_interviewer.domain.refusal import Unavailable
 from jupyter_interviewer.sandbox.folder import Folder
 from jupyter_interviewer.sandbox.nursery.forked import ForkedProcess
-from jupyter_interviewer.sandbox.nursery.nursling import Kind, Nursling, Origin, connection
+from jupyter_interviewer.sandbox.nursery.nursling import Kind, Loaded, Nursling, Origin, connection
 from jupyter_interviewer.sandbox.nursery.order import Order
 from jupyter_interviewer.sandbox.nursery.server import Server
 from jupyter_interviewer.sandbox.nursery.tree import Tree
@@ -49,7 +49,6 @@ class _Waiting:
                     self.user,
                     file_mb=kind.file_mb,
                     hide=kind.hide,
-                    preparation=kind.preparation,
                     lean=kind.lean,
                 ),
                 None if tree is None else tree.descriptor,
@@ -68,7 +67,9 @@ class _Waiting:
             ended = self.process.ended
             why = ended.tail.strip() if ended else ""
             raise Unavailable("no_nursery", f"a forked kernel did not start: {why[-3000:]}")
-        return Nursling(self.process, known, self.folder, self.kind.tier, origin)
+        return Nursling(
+            self.process, known, self.folder, self.kind.tier, origin, prepared=self.kind.lean
+        )
 
     def discard(self) -> None:
         self.process.destroy()
@@ -81,7 +82,7 @@ class Pool:
     def __init__(self) -> None:
         self._lock = threading.Condition()
         self._starting = threading.Lock()
-        self._servers: dict[tuple[str, ...], Server] = {}
+        self._servers: dict[Loaded, Server] = {}
         self._trees: dict[tuple[str, ...], Tree] = {}
         self._idle: list[_Waiting] = []
         self._wanted: dict[Kind, int] = {}
@@ -119,7 +120,7 @@ class Pool:
             try:
                 return self._fork(kind).adopt(order, "forked")
             except Unavailable:
-                server = self._servers.get(kind.preload)
+                server = self._servers.get(kind.loaded)
                 if server is None or server.alive:
                     raise
             # The fork server died over it; there is a new one for the asking.
@@ -216,11 +217,11 @@ class Pool:
 
     def _fork(self, kind: Kind) -> _Waiting:
         with self._starting:
-            server = self._servers.get(kind.preload)
+            server = self._servers.get(kind.loaded)
             if server is None or not server.alive:
                 if server is not None:
                     server.close()
-                server = self._servers[kind.preload] = Server(kind.preload)
+                server = self._servers[kind.loaded] = Server(kind.loaded)
             tree = None
             if kind.tier is Tier.NAMESPACES:
                 tree = self._trees.get(kind.hide)

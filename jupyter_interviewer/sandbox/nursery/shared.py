@@ -48,8 +48,8 @@ def take(
     remove_abandoned: tuple[str, ...] = (),
     keep: int = 1,
     fork: bool = True,
-    preparation: str = "",
     lean: bool = False,
+    preparation: str = "",
 ) -> Nursling:
     """Take a kernel that nobody had before.
 
@@ -77,12 +77,12 @@ def take(
         How many to have waiting for those who take such a one next; 0 for none.
     fork
         False starts it without the nursery.
-    preparation
-        Python source that its shell executes before it is anybody's; `Nursling.prepared` tells
-        whether it did.
     lean
         Whether one client alone, who sends one cell after the other, is enough; only for
         `PYTHON_KERNEL`.
+    preparation
+        Python source that a lean kernel's shell executes before it is anybody's;
+        `Nursling.prepared` tells whether it did.
 
     Returns
     -------
@@ -94,7 +94,7 @@ def take(
     Unavailable
         It could not be started, neither way.
     """
-    kind = _kind(tier, allowance, command, program, preload, hide, preparation, lean)
+    kind = _kind(tier, allowance, command, program, preload, hide, lean, preparation)
     order = Order(
         allowance=allowance,
         environment=environment,
@@ -133,8 +133,8 @@ def _kind(
     program: Mapping[str, bytes],
     preload: tuple[str, ...],
     hide: tuple[str, ...],
-    preparation: str = "",
     lean: bool = False,
+    preparation: str = "",
 ) -> Kind:
     if command[0] == sys.executable:
         # Jupyter puts it in the place of the kernelspec's own word, and it is the same kernel.
@@ -146,8 +146,8 @@ def _kind(
         preload=preload,
         hide=hide,
         file_mb=allowance.file_mb,
-        preparation=preparation,
         lean=lean and command == PYTHON_KERNEL,
+        preparation=preparation,
     )
 
 
