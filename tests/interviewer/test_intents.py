@@ -26,9 +26,9 @@ def _lines(name: str) -> list[list[str]]:
     ]
 
 
-LINES = _lines("utterances.txt")
+LINES = _lines("utterances.txt") + _lines("utterances_styles.txt")
 
-_HELD_OUT_SHARE = 0.7
+_HELD_OUT_SHARE = 0.93
 """The share of the held-out messages understood today; 0.95 is wanted."""
 
 
@@ -71,10 +71,10 @@ def test_what_people_type_is_understood_that_was_never_seen_before() -> None:
 
 
 def test_the_statements_own_words_make_a_question_a_question_about_the_task() -> None:
-    text = "which voucher counts for the stalls"
+    text = "who baked the bread for the queen"
     assert classify(text) is Intent.OFF_TOPIC
-    context = Context(vocabulary=frozenset({"voucher", "stall"}))
-    assert classify(text, context) is Intent.CLARIFY
+    assert classify(text, Context(vocabulary=frozenset({"bread", "queen"}))) is Intent.CLARIFY
+    assert classify(text, Context(names=("queen",))) is Intent.CLARIFY
 
 
 def test_how_does_it_end_is_no_wish_to_end() -> None:
