@@ -22,11 +22,13 @@ class Checker:
     ----------
     scene
         What they are held against.
+    rules
+        What the model was told in confidence.
     """
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, rules: str = "") -> None:
         given = Given(scene)
-        self._manners = Manners(given)
+        self._manners = Manners(given, rules)
         self._codes = Codes(given)
         self._claims = Claims(given)
         self._places = Places(given)

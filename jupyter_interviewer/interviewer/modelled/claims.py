@@ -50,6 +50,15 @@ _WHOLE = re.compile(
     r"answer|run|query)\b|\bit(?='s|\s+(?:is|works|fails|passes|passed|failed)\b)",
     re.IGNORECASE,
 )
+_RESULT = re.compile(r"\bpass|\bfail|\ball (?:green|of them)|\beverything (?:works|is)\b", re.I)
+_ENDLESS = re.compile(
+    r"\b(?:infinite|endless) (?:loop|recursion)\b|\bnever (?:ends?|stops?|terminates?)\b", re.I
+)
+_RIGHT = re.compile(
+    r"\b(?:is|'s|have|found|wrote) (?:a|an|the) (?:\w+ )?(?:correct|right|working|perfect) "
+    r"(?:solution|answer|code|program|submission|query)\b",
+    re.IGNORECASE,
+)
 _FAULT = re.compile(
     r"\b(?:is|has|have|there's|contains?|found|see) (?:a|an|the|one|your) "
     r"(?:\w+ )?(?:bug|mistake|fault|flaw)\b",
@@ -171,7 +180,12 @@ class Claims:
     def _whole(self, clause: str, numbers: list[int]) -> Iterator[str]:
         good = _polarity(clause)
         fault = _FAULT.search(clause)
-        about = _WHOLE.search(clause) and not numbers and not _OF.search(clause)
+        if _ENDLESS.search(clause):
+            last = self._given.last
+            if last is None or not _ended(last.verdict, Outcome.TIME_LIMIT):
+                yield "No run or submission shows that it does not end."
+        whole = _WHOLE.search(clause) or _RIGHT.search(clause)
+        about = whole and not numbers and not _OF.search(clause)
         if fault or (about and good is False and not re.search(rf"\b{_CASES}\b", clause, re.I)):
             last = self._given.last
             if last is None or last.verdict.accepted:
@@ -224,11 +238,20 @@ def _holds(clause: str, numbers: list[int], verdict: Verdict) -> bool:
     good = _polarity(clause)
     named = [outcome for outcome, words in _NAMED.items() if re.search(words, clause, re.I)]
     if numbers:
+        good = False if _FAULT.search(clause) else good
+        if good is not None and re.search(r"\bonly\b", clause, re.IGNORECASE):
+            alike = {c.index + 1 for c in verdict.cases if (c.outcome is Outcome.ACCEPTED) is good}
+            return alike == set(numbers)
         return all(_case_holds(verdict, number, good, named) for number in numbers)
     counted = _OF.search(clause)
     about = re.search(rf"\b{_CASES}\b", clause, re.IGNORECASE)
-    if about is None and not re.search(r"\bpass|\bfail", clause, re.IGNORECASE):
+    result = _RESULT.search(clause) or (counted and good is not None)
+    if about is None and not result:
         return True
+    if named and not any(_ended(verdict, outcome) for outcome in named):
+        return False
+    if re.search(r"\bhalf\b", clause, re.IGNORECASE):
+        return verdict.passed * 2 == verdict.total
     if counted is not None:
         return _counted(verdict, figure(counted[1]), figure(counted[2]), good)
     if good is None:
@@ -247,6 +270,10 @@ def _holds(clause: str, numbers: list[int], verdict: Verdict) -> bool:
     if good and _A_FEW.search(clause):
         return verdict.passed > 0
     return verdict.accepted if good else not verdict.accepted
+
+
+def _ended(verdict: Verdict, outcome: Outcome) -> bool:
+    return outcome in (verdict.outcome, *(case.outcome for case in verdict.cases))
 
 
 def _all_hold(clause: str, verdict: Verdict, good: bool) -> bool:

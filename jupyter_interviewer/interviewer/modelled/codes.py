@@ -7,6 +7,7 @@ import re
 from jupyter_interviewer.interviewer.modelled.finding import Finding
 from jupyter_interviewer.interviewer.modelled.given import (
     Given,
+    folded,
     is_data,
     is_growth,
     spans,
@@ -20,6 +21,8 @@ FEW = 5
 """Tokens of code in a row that are no code yet: a name, a call, a comparison."""
 MOST = 14
 """Tokens of such code in one message: small pieces add up."""
+MOST_EVER = 60
+"""Tokens of such code in all messages about one question: small messages add up, too."""
 STEPS = 4
 """Steps of an algorithm told one after the other, from which on it is a recipe."""
 
@@ -57,6 +60,13 @@ class Codes:
     def __init__(self, given: Given) -> None:
         self._given = given
         self._spent = 0
+        since = given.scene.seconds_on_question + 1.0
+        self._before = sum(
+            len(tokens(piece))
+            for line in given.scene.transcript
+            if line.author == "interviewer" and line.seconds_ago <= since
+            for piece in self._foreign(folded(line.text))
+        )
         self._steps = 0
 
     def find(self, sentence: str) -> Finding | None:
@@ -67,19 +77,22 @@ class Codes:
         bare = _FENCE.sub(" ", sentence)
         if _INDENTED.search(bare):
             return _found("It has indented code.")
-        pieces = [*spans(bare), *self._runs(unspanned(ungrowing(bare), " · "))]
-        foreign = [piece for piece in pieces if not self._allowed(piece)]
+        foreign = self._foreign(bare)
         longest = max((len(tokens(piece)) for piece in foreign), default=0)
         if longest > FEW:
             return _found("It has code that is not the candidate's own.")
         spent = self._spent + sum(len(tokens(piece)) for piece in foreign)
-        if spent > MOST:
+        if spent > MOST or spent + self._before > MOST_EVER:
             return _found("Its pieces of code add up to a part of an answer.")
         steps = self._steps + _steps(sentence)
         if steps >= STEPS:
             return _found("It tells an algorithm step by step.")
         self._spent, self._steps = spent, steps
         return None
+
+    def _foreign(self, text: str) -> list[str]:
+        pieces = [*spans(text), *self._runs(unspanned(ungrowing(text), " · "))]
+        return [piece for piece in pieces if not self._allowed(piece)]
 
     def _allowed(self, piece: str) -> bool:
         return (

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jupyter_interviewer.domain.verdict import CaseResult
-from jupyter_interviewer.interviewer.scene import Attempt, Scene
+from jupyter_interviewer.interviewer.scene import Attempt, Execution, Scene
 
 _TOKEN = re.compile(r"[^\W\d]\w*|\d+(?:\.\d+)?|[^\w\s]")
 _COMPLEXITY = re.compile(r"O\((?:[^()]|\([^()]*\)){1,24}\)")
 _SPAN = re.compile(r"(`+)(.+?)\1", re.DOTALL)
 _JOINT = "\0"
+_MOST_SOURCE = 40_000
+"""Characters of one text that are compared with; more is nobody's answer."""
+_MOST_ATTEMPTS = 8
 
 
 def folded(text: str) -> str:
@@ -74,26 +77,34 @@ class Given:
         cells = self.scene.code
         if not cells and self.scene.attempts:
             cells = self.scene.attempts[-1].cells
-        return tuple(folded(cell.source) for cell in cells)
+        return tuple(folded(cell.source[:_MOST_SOURCE]) for cell in cells[:40])
 
     @cached_property
     def results(self) -> tuple[str, ...]:
         """What public cases, executed cells and error messages show."""
         found: list[str] = []
-        for attempt in self.scene.attempts:
+        for attempt in self.scene.attempts[-_MOST_ATTEMPTS:]:
             found.append(attempt.verdict.message or "")
             for case in attempt.verdict.cases:
                 found += texts_of(case)
-        found += [json.dumps(one.outputs, ensure_ascii=False) for one in self.scene.executions]
-        return tuple(folded(text) for text in found if text)
+        found += [json.dumps(one.outputs, ensure_ascii=False) for one in self._executed]
+        return tuple(folded(text[:_MOST_SOURCE]) for text in found if text)
+
+    @property
+    def _executed(self) -> tuple[Execution, ...]:
+        return self.scene.executions[-_MOST_ATTEMPTS:]
 
     @cached_property
     def _own(self) -> str:
         scene = self.scene
         texts = [
             *self.sources,
-            *(folded(cell.source) for attempt in scene.attempts for cell in attempt.cells),
-            *(folded(one.source) for one in scene.executions),
+            *(
+                folded(cell.source[:_MOST_SOURCE])
+                for attempt in scene.attempts[-_MOST_ATTEMPTS:]
+                for cell in attempt.cells[:40]
+            ),
+            *(folded(one.source[:_MOST_SOURCE]) for one in self._executed),
             *(folded(line.text) for line in scene.transcript if line.author == "candidate"),
             folded(scene.question.statement),
             folded(scene.question.starter),
@@ -135,7 +146,7 @@ class Given:
         last = self.last
         if last is None:
             return False
-        return tuple(folded(cell.source) for cell in last.cells) == self.sources
+        return tuple(folded(cell.source[:_MOST_SOURCE]) for cell in last.cells[:40]) == self.sources
 
 
 def texts_of(case: CaseResult) -> list[str]:

@@ -1,4 +1,4 @@
-"""Plain text in the candidate's language: no HTML, no links, nothing said twice."""
+"""Plain text in the candidate's language: no HTML or links, nothing twice, nothing it was told."""
 
 from __future__ import annotations
 
@@ -12,7 +12,18 @@ from jupyter_interviewer.interviewer.speech import plain
 ENOUGH = 6
 """Words from which on a sentence has a language."""
 
-_HTML = re.compile(r"<\s*[A-Za-z/!?]|&(?:#\w+|[a-z]+);|\bjavascript:|\bdata:\w+/", re.IGNORECASE)
+TICKS = 40
+"""Backticks of one sentence; none needs more."""
+RUN = 8
+"""Words in a row of what the model was told."""
+
+_DECISION = re.compile(
+    r"\b(?:your|a|full|the|my) (?:final |overall |perfect )?(?:score|grade|marks|rating)\b|"
+    r"\bhir(?:e|ed|ing)\b|\bpass(?:ed)? (?:the|this|your) interview\b|"
+    r"\b\d+ (?:of|out of|/) ?\d+ points\b",
+    re.IGNORECASE,
+)
+_HTML = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[a-z]+);|\bjavascript:|\bdata:\w+/", re.IGNORECASE)
 _LINK = re.compile(
     r"\]\s*\(|\]\s*:\s*\S|!\[|\b\w+://|\bwww\.|\bmailto:|"
     r"\b[\w-]+\.(?:com|org|net|io|dev|ai|co|app|info|edu|gov)\b",
@@ -46,10 +57,13 @@ class Manners:
     ----------
     given
         The scene.
+    rules
+        What the model was told in confidence.
     """
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: Given, rules: str = "") -> None:
         self._given = given
+        self._rules = f" {plain(rules)} "
         said = [one.text for one in given.scene.transcript if one.author == "candidate"]
         heard = [unspanned(text) for text in said[-8:]]
         self._scripts = {"LATIN", "GREEK", *_scripts(" ".join(heard))}
@@ -61,12 +75,11 @@ class Manners:
 
     def find(self, sentence: str) -> Finding | None:
         """Say what is wrong with how a sentence is put."""
-        prose = unspanned(sentence)
-        bare = plain(sentence)
         if any(unicodedata.category(one) in ("Cf", "Co", "Cn", "Cs") for one in sentence):
             return Finding(kind="markup", detail="It has invisible characters.")
-        if sentence.count("`") % 2:
+        if sentence.count("`") % 2 or sentence.count("`") > TICKS:
             return Finding(kind="markup", detail="It has a code span that does not end.")
+        prose, bare = unspanned(sentence), plain(sentence)
         if _HTML.search(prose):
             return Finding(kind="markup", detail="It has HTML.")
         if _LINK.search(sentence):
@@ -75,6 +88,10 @@ class Manners:
             return Finding(kind="language", detail="It has something that is no word.")
         if not _scripts(prose) <= self._scripts or not self._known(prose):
             return Finding(kind="language", detail="It is not in the language of the interview.")
+        if self._tells_rules(bare):
+            return Finding(kind="rules", detail="It repeats what you were told.")
+        if _DECISION.search(prose):
+            return Finding(kind="rules", detail="Nobody decides here about scores or hiring.")
         if bare in self._now or (len(bare.split()) >= ENOUGH and bare in self._before):
             return Finding(kind="repeated", detail="It was said before.")
         return None
@@ -84,6 +101,11 @@ class Manners:
         bare = plain(sentence)
         if bare:
             self._now.add(bare)
+
+    def _tells_rules(self, bare: str) -> bool:
+        words = bare.split()
+        runs = (words[at : at + RUN] for at in range(len(words) - RUN + 1))
+        return any(f" {' '.join(run)} " in self._rules for run in runs)
 
     def _known(self, prose: str) -> bool:
         words = re.findall(r"[^\W\d_]+", prose.lower())

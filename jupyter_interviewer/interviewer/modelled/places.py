@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jupyter_interviewer.interviewer.modelled.clauses import NUMBER, clauses, figure, numbered
+from jupyter_interviewer.interviewer.modelled.clauses import (
+    NUMBER,
+    clauses,
+    figure,
+    numbered,
+    stated,
+)
 from jupyter_interviewer.interviewer.modelled.finding import Finding
 from jupyter_interviewer.interviewer.modelled.given import Given, spans, tokens
 
@@ -20,7 +26,22 @@ _WORD_THERE = re.compile(rf"\b(\w+)\s+(?:on|in|at|of)\s+(?:your\s+)?line\s+({NUM
 _THERE_WORD = re.compile(rf"\bline\s+({NUMBER})\s+(\w+)", re.IGNORECASE)
 _YOURS = re.compile(
     r"\b(?:your|you (?:write|wrote|use|used|call|called|have|had|named?|return|returned|compare|"
-    r"compared|start|started|define|defined|set|import|imported))\s+(?:\w+\s+){0,2}(`+)(.+?)\1",
+    r"compared|start|started|define|defined|set|import|imported))\s+(?:\w+\s+){0,2}(`+)([^`]+)\1",
+    re.IGNORECASE,
+)
+_IN_YOURS = re.compile(r"(`+)([^`]+)\1 (?:in|of) your (?:code|function|loop|program|query)\b", re.I)
+_MEANS = {
+    r"sort\w*": r"sort",
+    r"dictionar\w+": r"\{|dict\(|Map\(|Counter",
+    r"recursi\w+": r"\b(?:def|function|const)\b",
+    r"divi(?:de|des|ded|ding|sion)": r"/|%|div",
+    r"imports?": r"\bimport\b|require",
+    r"while": r"\bwhile\b",
+}
+_USES = re.compile(rf"\b(?:you|your)\s+(?:\w+\s+){{0,2}}?({'|'.join(_MEANS)})\b", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\b(?:said|say|mention\w*|told|suggest\w*|idea|plan\w*|approach|th(?:ink|ought)|propos\w*|"
+    r"want\w*|need\w*|how|not|n't)\b",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"\b({NUMBER})\s+minutes?\s+(?:left|remain\w*|to go)\b", re.IGNORECASE)
@@ -45,7 +66,7 @@ class Places:
         for problem in (*self._left(sentence), *self._quoted(sentence)):
             return Finding(kind="claim", detail=problem)
         for clause in clauses(sentence):
-            for problem in self._lines(clause):
+            for problem in (*self._lines(clause), *self._means(clause, sentence)):
                 return Finding(kind="claim", detail=problem)
         return None
 
@@ -65,6 +86,19 @@ class Places:
                 if self._given.wrote(span) and not _in(span, there):
                     yield f"`{span}` does not stand on that line."
 
+    def _means(self, clause: str, sentence: str) -> Iterator[str]:
+        if not stated(clause, sentence) or _SPOKE.search(clause):
+            return
+        code = "\n".join(self._given.sources)
+        entry = self._given.scene.question.entry_point
+        for match in _USES.finditer(clause):
+            for said, seen in _MEANS.items():
+                if not re.fullmatch(said, match[1], re.IGNORECASE):
+                    continue
+                calls = len(re.findall(rf"\b{re.escape(entry)}\b", code))
+                if not re.search(seen, code) or (said.startswith("recursi") and calls < 2):
+                    yield f"The candidate's code has no such thing: {match[1]}."
+
     def _word(self, word: str, number: int) -> Iterator[str]:
         for said, seen in _WHAT.items():
             if re.fullmatch(said, word, re.IGNORECASE) and not re.search(seen, self._at(number)):
@@ -75,7 +109,7 @@ class Places:
         return "\n".join(c[number - 1] for c in self._cells if 1 <= number <= len(c))
 
     def _quoted(self, sentence: str) -> Iterator[str]:
-        for match in _YOURS.finditer(sentence):
+        for match in (*_YOURS.finditer(sentence), *_IN_YOURS.finditer(sentence)):
             if not self._given.owns(match[2]):
                 yield f"The candidate's code has no `{match[2].strip()[:60]}`."
 

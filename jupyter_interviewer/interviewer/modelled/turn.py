@@ -83,10 +83,10 @@ class Turn:
     ) -> None:
         self._streamer = streamer
         self._limits = limits
-        self._checker = Checker(scene)
+        system, user = read(PROMPT).render(**telling.values(scene))
+        self._checker = Checker(scene, system)
         self._hand = Hand(scene, allowed)
         self._full = False
-        system, user = read(PROMPT).render(**telling.values(scene))
         self._talk: list[dict[str, Any]] = [
             {"role": "system", "content": system},
             {"role": "user", "content": user},

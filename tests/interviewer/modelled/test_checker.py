@@ -62,6 +62,41 @@ Which part of it takes the longest?
 In your own words, what is the trade-off between time and memory?
 Have you thought about what happens when i and j are equal?
 How does the running time change when the list is ten times as long?
+Half of the cases pass, which is a start.
+You got 2 out of 4 right.
+Two of your four test cases are failing right now.
+Only the first two cases pass.
+The first two cases pass, the other two do not.
+Case 3 expects `[0, 1]`, and your function gives `[0, 0]`.
+For `[3, 3]` and 6 your function returned `[0, 0]`.
+The visible case that fails is case 3.
+Both loops begin at zero, as far as I can see.
+Your inner loop on line 3 runs over every position.
+On lines 2 and 3 you loop over all positions.
+Line 5 returns the pair.
+Line 6 returns an empty list.
+In `if numbers[i] + numbers[j] == target:` nothing keeps the two positions apart, or does it?
+Is there anything in the statement about using a position twice?
+Nice, you handle the empty list.
+What is the time complexity of your current solution?
+So with n numbers, how many pairs do you look at?
+I'd like to hear how you would check this by hand.
+That's a fair question: the list may be empty.
+The target can be negative, too.
+No, several pairs never add up to the target.
+I would rather not say; what do you think?
+Sorry, I can't give you the code, but would you like a hint?
+Before you change it, can you say which input breaks it?
+Let's trace case 3 together: what are `i` and `j` at first?
+OK, let's take it one step at a time.
+What does the problem promise about duplicates?
+Good, so what happens when the same number appears twice?
+It's quadratic in the length of the list, right?
+Hello! Great to have you here.
+Of course, take a minute to think.
+Suppose the list had 100,000 numbers; would this still be fast enough?
+You said you would try every pair, and that is what the code does.
+Could a different data structure avoid the second loop?
 """
 
 BAD = {
@@ -100,6 +135,36 @@ On line 2 you compare `numbers[i] + numbers[j]` with it.
 You have 5 minutes left.
 You have 7 hints left.
 In your last run two cases failed, and case 9 was one of them.
+You got 3 out of 4 right.
+Only one case fails.
+Half of the cases time out.
+The last case passes.
+Everything passes.
+All green!
+The tests all pass now.
+Your solution passes all of the hidden tests.
+3 of the hidden cases fail.
+Only case 4 fails.
+It fails only on case 1.
+Case #2 is failing.
+Test 2 did not pass.
+Tests 1-3 pass.
+The first example returned the wrong result.
+You have a bug in case 2.
+Your function returned `[1, 0]` for the third case.
+Your code handles every case correctly.
+That is a correct solution.
+Perfect, that is the right answer!
+You divide by zero on line 4.
+There is an infinite loop on line 2.
+The variable `total` in your code is never used.
+Your recursion never ends.
+You sort the list on line 2.
+The comparison on line 6 is off.
+On line 9 there is a typo.
+Your dictionary is never filled.
+Your last run ended with a ZeroDivisionError.
+You ran out of memory on case 4.
 """,
     "code": """\
 Write seen = {} and then for i, n in enumerate(numbers): if target - n in seen: return it.
@@ -113,6 +178,18 @@ SELECT name FROM people WHERE age > 3 GROUP BY name
 Create a dictionary, loop over the numbers, store each one in it, and return both.
 First sort the list, then set two pointers, move the left one, and return them.
 1. Create a map. 2. Iterate over it. 3. Check each number. 4. Return the pair.
+Use a dictionary: seen = dict(); if target - num in seen: return seen[target - num], i
+for (let i = 0; i < n; i++) { if (map.has(t - a[i])) return i; }
+The answer: return [seen[target-n], i]
+Set up a hash map, go through the list, look up the complement, and store the index otherwise.
+range(i + 1, len(numbers)) is what you want in the second loop.
+Replace line 3 by `for j in range(i + 1, len(numbers)):` and you are done.
+Change `range(len(numbers))` to `range(i+1, len(numbers))`.
+""",
+    "rules": """\
+Your final score will be high.
+You passed the interview.
+You are hired.
 """,
     "markup": """\
 Look <b>here</b> first.
@@ -205,6 +282,47 @@ def test_small_pieces_of_code_add_up(scene: Scene) -> None:
     found = [checker.find(piece) for piece in pieces]
     assert found[:4] == [None] * 4
     assert found[4] is not None
+
+
+def test_pieces_of_many_messages_add_up(scene: Scene) -> None:
+    sentence = "Here `seen[n]` it is."
+    assert Checker(scene).find(sentence) is None
+    line = scene.transcript[0].model_copy(
+        update={"author": "interviewer", "text": "So `seen[n]` it was.", "seconds_ago": 1.0}
+    )
+    long = scene.model_copy(update={"transcript": (*scene.transcript, *[line] * 15)})
+    found = Checker(long).find(sentence)
+    assert found is not None
+    assert found.kind == "code"
+
+
+def test_what_the_model_is_told_stays_with_it(scene: Scene) -> None:
+    rules = "You never write code, in any form, nor tell an algorithm step by step."
+    checker = Checker(scene, rules)
+    assert checker.find("I was told: never write code, in any form, nor tell an algorithm.")
+    assert checker.find("I do not write code here, but let us think about it.") is None
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        *("`", "``` ", "(", "O(", "case 1, ", "a.", "~", "<", "` `` ", "1, ", "and ", "your a "),
+        *("you `a", "all ", "no case ", "1 of ", "return ", "[", "first ", "-", "\t", "in your "),
+    ],
+)
+def test_noise_takes_no_time(noise: str, scene: Scene) -> None:
+    began = time.process_time()
+    Checker(scene).find((noise * LONGEST)[:LONGEST])
+    assert time.process_time() - began < 5
+
+
+def test_endless_code_takes_no_time(scene: Scene) -> None:
+    cells = (scene.code[0].model_copy(update={"source": "x = [1, 2, 3]\n" * 70_000}),)
+    attempts = tuple(one.model_copy(update={"cells": cells}) for one in scene.attempts * 30)
+    large = scene.model_copy(update={"code": cells, "attempts": attempts})
+    began = time.process_time()
+    assert Checker(large).find("What does `x` hold?") is None
+    assert time.process_time() - began < 5
 
 
 def test_a_candidate_is_answered_in_their_own_language_too(scene: Scene) -> None:
