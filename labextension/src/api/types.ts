@@ -45,6 +45,10 @@ export interface Card {
   difficulty: Difficulty;
   topics: string[];
   languages: string[];
+  /** The language model that wrote it, where one did. */
+  model?: string | null;
+  /** Whether that is so and no person has reviewed it yet. */
+  new?: boolean;
 }
 
 /** A question as its candidate would see it, for one seed. */

@@ -78,7 +78,10 @@ function Row(props: {
         {difficultyWord(trans, card.difficulty)}
       </span>
       <span className="jp-Interviewer-quiet">
-        {card.topics.map(topicWord).join(', ')}
+        {[
+          ...(card.new ? [trans.__('new')] : []),
+          ...card.topics.map(topicWord)
+        ].join(', ')}
       </span>
     </button>
   );

@@ -91,6 +91,16 @@ export function Preview(props: { card: Card }): JSX.Element {
           </button>
         )}
       </div>
+      {card.model && (
+        <p className="jp-Interviewer-quiet">
+          {card.new
+            ? trans.__(
+                'New: written by %1 and proved by executing it. Nobody has reviewed it yet.',
+                card.model
+              )
+            : trans.__('Written by %1, and reviewed.', card.model)}
+        </p>
+      )}
       {!previews && (
         <p className="jp-Interviewer-quiet">
           {trans.__('On this server questions are seen in interviews only.')}

@@ -17,24 +17,42 @@ const CARD: Card = {
   languages: ['sql']
 };
 
+function servicesWith(asked: jest.Mock): PanelServices {
+  return {
+    trans: nullTranslator.load('jupyter-interviewer'),
+    interviewer: {
+      api: { preview: asked },
+      catalogue: {
+        plans: [{ id: 'data-round', domain: 'data', language: 'python' }],
+        facts: { languages: [{ id: 'sql', remedy: null }], previews: false }
+      }
+    }
+  } as unknown as PanelServices;
+}
+
+async function shown(card: Card): Promise<string> {
+  const host = document.createElement('div');
+  const root = createRoot(host);
+  await act(async () => {
+    root.render(
+      <PanelContext.Provider value={servicesWith(jest.fn())}>
+        <Preview card={card} />
+      </PanelContext.Provider>
+    );
+  });
+  const text = host.textContent ?? '';
+  await act(async () => root.unmount());
+  return text;
+}
+
 describe('a question of the catalogue', () => {
   it('is not looked at where previews are turned off, and can be practised', async () => {
     const asked = jest.fn();
     const host = document.createElement('div');
-    const services = {
-      trans: nullTranslator.load('jupyter-interviewer'),
-      interviewer: {
-        api: { preview: asked },
-        catalogue: {
-          plans: [{ id: 'data-round', domain: 'data', language: 'python' }],
-          facts: { languages: [{ id: 'sql', remedy: null }], previews: false }
-        }
-      }
-    } as unknown as PanelServices;
     const root = createRoot(host);
     await act(async () => {
       root.render(
-        <PanelContext.Provider value={services}>
+        <PanelContext.Provider value={servicesWith(asked)}>
           <Preview card={CARD} />
         </PanelContext.Provider>
       );
@@ -48,6 +66,15 @@ describe('a question of the catalogue', () => {
     expect(host.textContent).not.toContain('Making a variant');
     expect(asked).not.toHaveBeenCalled();
     await act(async () => root.unmount());
+  });
+
+  it('is said to be new, and by which model', async () => {
+    const told = await shown({ ...CARD, model: 'a-model', new: true });
+    expect(told).toContain('written by a-model');
+    expect(told).toContain('Nobody has reviewed it yet');
+    const kept = await shown({ ...CARD, model: 'a-model', new: false });
+    expect(kept).toContain('Written by a-model, and reviewed');
+    expect(await shown(CARD)).not.toContain('ritten by');
   });
 
   it('shows tables as they are, and calls as code', () => {
