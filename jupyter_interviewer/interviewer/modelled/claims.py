@@ -19,16 +19,16 @@ from jupyter_interviewer.interviewer.scene import Attempt
 
 _NO = r"(?:\b(?:not|never|no longer|cannot|hardly)|n't)\s+(?:\w+\s+)?$"
 _FAIL = re.compile(
-    r"\b(?:fail(?:s|ed|ing|ures?)?|wrong(?:ly)?|incorrect(?:ly)?|br(?:eaks?|oken?)|buggy|red)\b",
+    r"\b(?:fail(?:s|ed|ing|ures?)?|wrong(?:ly)?|incorrect(?:ly)?|br(?:eaks?|oken?)|buggy|red|miss(?:es|ed)?)\b",
     re.IGNORECASE,
 )
 _PASS = re.compile(
     r"\b(?:pass(?:es|ed|ing)?|succeed(?:s|ed)?|correct(?:ly)?|right|works?|working|worked|green|"
-    r"accepted|perfect(?:ly)?|solved|fine|handles?|handled)\b",
+    r"accepted|perfect(?:ly)?|solved|fine|handles?|handled)\b(?! to\b)",
     re.IGNORECASE,
 )
 _NAMED = {
-    Outcome.TIME_LIMIT: r"\btim(?:es?|ed|ing) out\b|\btime limit\b|\btoo slow\b|\btimeouts?\b",
+    Outcome.TIME_LIMIT: r"\btim(?:es?|ed|ing) out\b|\btime limit\b|\btoo (?:slow|long)\b|\btimeout",
     Outcome.RUNTIME_ERROR: r"\brais(?:es?|ed)\b|\bcrash\w*\b|\bthr(?:ows|ew)\b|\bexception\b",
     Outcome.MEMORY_LIMIT: r"\bmemory limit\b|\b(?:ran|runs) out of memory\b",
     Outcome.SYNTAX_ERROR: r"\bsyntax error\b",
@@ -39,8 +39,8 @@ _KIND = r"(?:hidden|visible|public|test|example|of the|of your|of them|of those|
 _OF = re.compile(rf"\b({NUMBER})\s*(?:/|(?:out )?of)\s*(?:the |your |all )?({NUMBER})\b", re.I)
 _SOME = re.compile(rf"\b({NUMBER}|both)\s+(?:{_KIND}\s+)*{_CASES}\b", re.I)
 _ALL = re.compile(
-    rf"\b(?:all|every|each|any)\b[^.]{{0,40}}\b{_CASES}\b|\ball (?:pass|green|of them|fail)|"
-    r"\beverything\b",
+    rf"\b(?:all|every|each|any|a single)\b[^.]{{0,40}}\b{_CASES}\b|"
+    r"\ball (?:pass|green|of them|fail)|\beverything\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(rf"\b(?:none|no|not one)\b(?:\s+\w+){{0,3}}\s+{_CASES}\b|\bnone\b", re.I)
@@ -61,7 +61,7 @@ _RIGHT = re.compile(
 )
 _FAULT = re.compile(
     r"\b(?:is|has|have|there's|contains?|found|see) (?:a|an|the|one|your) "
-    r"(?:\w+ )?(?:bug|mistake|fault|flaw)\b",
+    r"(?:[\w-]+ )?(?:bug|mistake|fault|flaw|error|problem)\b",
     re.IGNORECASE,
 )
 _TRIED = re.compile(
@@ -73,6 +73,10 @@ _ERROR = re.compile(r"\b[A-Z]\w*(?:Error|Exception|Interrupt)\b")
 _GAVE = re.compile(r"\b(?:expect\w*|return\w*|g[ai]ves?|gave|got|output|instead|input)\b", re.I)
 _IT = re.compile(r"^\W*(?:(?:and|but|so|there) )*(?:it|they|both|th(?:is|at)(?: one)?)\b", re.I)
 """Words for the cases that were named before."""
+_BARE = re.compile(
+    r"\b(?:return(?:s|ed)|g(?:ave|ives)|print(?:s|ed)) "
+    r"(None|True|False|null|undefined|-?\d+(?:\.\d+)?|\[[^\]]*\])"
+)
 _EARLIER = re.compile(r"\b(?:earlier|before|previous\w*|first run|at first|no longer)\b", re.I)
 
 
@@ -172,7 +176,7 @@ class Claims:
             for text in texts_of(case)
         ]
         flat = ["".join(text.split()) for text in shown]
-        for span in spans(clause):
+        for span in (*spans(clause), *_BARE.findall(clause)):
             bare = "".join(span.split())
             if is_data(span) and not any(bare in text for text in flat):
                 yield f"No case that may be seen shows {span}."
@@ -282,6 +286,8 @@ def _all_hold(clause: str, verdict: Verdict, good: bool) -> bool:
         return verdict.passed > 0 if fails else not verdict.accepted
     if good:
         return verdict.accepted
+    if re.search(r"\b(?:any|a single)\b", clause, re.IGNORECASE):
+        return not verdict.accepted if fails else verdict.passed == 0
     return verdict.passed == 0 if fails else not verdict.accepted
 
 

@@ -18,6 +18,7 @@ _SPLIT = re.compile(
     r"|\s+and\s+(?=(?:case|test|example|line|the|it|all|none|no|your|every|each|on|in)\b)",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"\W*(?:in|on|for|with|at) (?:the )?[\w#]+(?: [\w#]+){0,3}", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|would|could|might|imagine|suppose|assume|whether|were|should|can|until|unless|when)\b",
     re.IGNORECASE,
@@ -31,7 +32,14 @@ _ASKS = re.compile(
 
 def clauses(sentence: str) -> list[str]:
     """Cut a sentence where another statement may begin."""
-    return [clause for clause in _SPLIT.split(sentence) if clause and clause.strip()]
+    found: list[str] = []
+    for clause in _SPLIT.split(sentence):
+        if found and _PLACE.fullmatch(found[-1]):
+            # "In case 3, …": what follows is about just that.
+            found[-1] += f" {clause}"
+        elif clause and clause.strip():
+            found.append(clause)
+    return found
 
 
 def stated(clause: str, sentence: str) -> bool:

@@ -13,7 +13,7 @@ from jupyter_interviewer.interviewer.modelled.clauses import (
     stated,
 )
 from jupyter_interviewer.interviewer.modelled.finding import Finding
-from jupyter_interviewer.interviewer.modelled.given import Given, spans, tokens
+from jupyter_interviewer.interviewer.modelled.given import Given, is_data, is_growth, spans, tokens
 
 _WHAT = {
     r"\bloops?\b": r"\b(?:for|while)\b|\.(?:forEach|map|reduce)\b",
@@ -24,6 +24,7 @@ _WHAT = {
 }
 _WORD_THERE = re.compile(rf"\b(\w+)\s+(?:on|in|at|of)\s+(?:your\s+)?line\s+({NUMBER})\b", re.I)
 _THERE_WORD = re.compile(rf"\bline\s+({NUMBER})\s+(\w+)", re.IGNORECASE)
+_YOU_DO = re.compile(r"\byou (?:\w+ly )?(return|loop|import)\b", re.IGNORECASE)
 _YOURS = re.compile(
     r"\b(?:your|you (?:write|wrote|use|used|call|called|have|had|named?|return|returned|compare|"
     r"compared|start|started|define|defined|set|import|imported))\s+(?:\w+\s+){0,2}(`+)([^`]+)\1",
@@ -80,10 +81,14 @@ class Places:
             yield from self._word(match[1], figure(match[2]))
         for match in _THERE_WORD.finditer(clause):
             yield from self._word(match[2], figure(match[1]))
+        if len(numbers) == 1:
+            for match in _YOU_DO.finditer(clause):
+                yield from self._word(match[1], numbers[0])
         if numbers:
             there = "\n".join(self._at(number) for number in numbers)
             for span in spans(clause):
-                if self._given.wrote(span) and not _in(span, there):
+                known = is_data(span) or is_growth(span)
+                if not known and not _in(span, there):
                     yield f"`{span}` does not stand on that line."
 
     def _means(self, clause: str, sentence: str) -> Iterator[str]:

@@ -62,6 +62,31 @@ Which part of it takes the longest?
 In your own words, what is the trade-off between time and memory?
 Have you thought about what happens when i and j are equal?
 How does the running time change when the list is ten times as long?
+Your code reads well so far.
+Thanks for explaining that.
+So two of the cases did not pass; what do they have in common?
+Case 3 is about two equal numbers.
+The expected answer of case 3 is `[0, 1]`.
+You check each pair twice, I think; is that needed?
+Why did you choose nested loops here?
+Line 4 compares the sum with the target.
+What happens at line 5 when `i` equals `j`?
+The empty list is covered by the `return []` at the end.
+Right, the order of the positions matters.
+There is no limit on how often a value may appear in the list.
+Please run it once more after your change.
+Which of your four cases would you look at first?
+Is quadratic time good enough for 100,000 numbers?
+Good idea, tell me more about it.
+Shall we look at the failing visible case together?
+One more question about that: what does it cost in memory?
+I can see that two cases fail, one of them hidden.
+Before we go on, what would you test?
+You have plenty of time left.
+It is fine to think aloud.
+Can you find an input of two numbers for which this goes wrong?
+What does your function give for an empty list?
+I noticed that you return early; is that always right?
 Half of the cases pass, which is a start.
 You got 2 out of 4 right.
 Two of your four test cases are failing right now.
@@ -135,6 +160,26 @@ On line 2 you compare `numbers[i] + numbers[j]` with it.
 You have 5 minutes left.
 You have 7 hints left.
 In your last run two cases failed, and case 9 was one of them.
+Three of your test cases are still red.
+The solution is accepted.
+You only miss one case.
+All but one case pass.
+75% of the cases pass.
+Case 4 passes, case 3 does not.
+There's an off-by-one error in case 2.
+The public cases all pass.
+Your program crashes on the third case.
+In case 3, you returned None.
+On line 4 you assign a value to `result`.
+Line 3 is where you return.
+The `break` on line 5 is wrong.
+Your submission took too long on two cases.
+Case 12 has a negative target.
+You did not pass a single case.
+The first case is the only one that fails.
+Your `seen` dictionary looks fine.
+Your last submission was accepted.
+A NameError shows up in your run.
 You got 3 out of 4 right.
 Only one case fails.
 Half of the cases time out.
@@ -178,6 +223,12 @@ SELECT name FROM people WHERE age > 3 GROUP BY name
 Create a dictionary, loop over the numbers, store each one in it, and return both.
 First sort the list, then set two pointers, move the left one, and return them.
 1. Create a map. 2. Iterate over it. 3. Check each number. 4. Return the pair.
+for j in range(i + 1, len(numbers)) would do
+j should start at i + 1 and go up to len(numbers) - 1
+You can return [seen.get(target - number), place] at once.
+def f(a, t): return next(([i, j] for i in range(len(a))), [])
+`if i != j and numbers[i] + numbers[j] == target:`
+Loop once. Store each value with its index. Check for target minus value. Return both.
 Use a dictionary: seen = dict(); if target - num in seen: return seen[target - num], i
 for (let i = 0; i < n; i++) { if (map.has(t - a[i])) return i; }
 The answer: return [seen[target-n], i]
