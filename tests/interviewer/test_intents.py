@@ -28,7 +28,7 @@ def _lines(name: str) -> list[list[str]]:
 
 LINES = _lines("utterances.txt") + _lines("utterances_styles.txt")
 
-_HELD_OUT_SHARE = 0.93
+_HELD_OUT_SHARE = 0.94
 """The share of the held-out messages understood today; 0.95 is wanted."""
 
 

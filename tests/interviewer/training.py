@@ -43,6 +43,15 @@ _AFTER = (
     " ...", " ok?", " now", " if possible", ", sorry", " I think", " i guess", "!!", " honestly",
     " btw", " dude", " mate", " for real", " damn it",
 )  # fmt: skip
+# What somebody wants who says one of these counts, whatever else they say before it.
+_ASKED_FOR = (
+    Intent.HINT, Intent.GIVE_UP, Intent.END, Intent.NEXT, Intent.ASKS_SOLUTION, Intent.DONE,
+    Intent.CLARIFY, Intent.REPEAT, Intent.META, Intent.INJECTION,
+)  # fmt: skip
+_BESIDES = frozenset({
+    Intent.EXPLAIN_APPROACH, Intent.ANSWER, Intent.OFF_TOPIC, Intent.ACKNOWLEDGE, Intent.GREETING,
+    Intent.THANKS, Intent.UNSURE,
+})  # fmt: skip
 # What these intents mean does not depend on the question that is open.
 _FREE = frozenset(Intent) - {Intent.ANSWER, Intent.EXPLAIN_APPROACH, Intent.ACKNOWLEDGE}
 # Of these, words of courtesy before or after make no difference.
@@ -108,6 +117,18 @@ def variants(message: Message, random: Random) -> list[tuple[Message, float]]:
     return made
 
 
+def pairs(some: list[Message], random: Random) -> list[tuple[int, Message, float]]:
+    """Put something said besides before a wish: whose variant, the message, what it counts for."""
+    talk = [one for one in some if Intent(one[0]) in _BESIDES and len(one[2]) > 3]
+    made: list[tuple[int, Message, float]] = []
+    for number, (wanted, pending, text) in enumerate(some):
+        if Intent(wanted) in _ASKED_FOR and len(text) > 8:
+            before = random.choice(talk)[2].rstrip(" .,")
+            joined = before + random.choice([". ", ". ", ", ", " ", "! ", ", but ", " - "]) + text
+            made.append((number, (wanted, pending, joined), 0.25))
+    return made
+
+
 def matrix(some: list[Message]) -> csr_matrix:
     """Write messages as rows of features."""
     rows: list[int] = []
@@ -145,9 +166,14 @@ def main() -> None:
             many.append(variant)
             worth.append(counts)
             origin.append(number)
+    alone = len(many)
+    for number, message, counts in pairs(some, random):
+        many.append(message)
+        worth.append(counts)
+        origin.append(number)
     features, weight = matrix(many), np.array(worth)
     wanted, source = np.array([one[0] for one in many]), np.array(origin)
-    first = np.array([number == 0 or origin[number - 1] != origin[number]
+    first = np.array([number < alone and origin[number - 1] != origin[number]
                       for number in range(len(origin))])  # fmt: skip
     order = list(range(len(some)))
     Random(11).shuffle(order)
