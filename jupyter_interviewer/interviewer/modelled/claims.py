@@ -249,7 +249,9 @@ def _holds(clause: str, numbers: list[int], verdict: Verdict) -> bool:
         return all(_case_holds(verdict, number, good, named) for number in numbers)
     counted = _OF.search(clause)
     about = re.search(rf"\b{_CASES}\b", clause, re.IGNORECASE)
-    result = _RESULT.search(clause) or (counted and good is not None)
+    result = _RESULT.search(clause) or (
+        counted and (good is not None or figure(counted[2]) == verdict.total)
+    )
     if about is None and not result:
         return True
     if named and not any(_ended(verdict, outcome) for outcome in named):

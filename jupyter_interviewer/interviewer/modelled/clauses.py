@@ -14,7 +14,7 @@ _ORDINALS = (
 NUMBER = rf"(?:\d{{1,5}}|{'|'.join(_WORDS)})"
 _LIST = rf"{NUMBER}(?:\s*(?:,\s*and|,\s*or|,|and|or|to|through|–|-|&)\s*(?:line\s+)?{NUMBER})*"  # noqa: RUF001
 _SPLIT = re.compile(
-    r"(?:,|;)\s+(?!\d)|:\s+|\s[—–-]\s|\s+(?:but|while|whereas|although|though|yet|because|so)\s+"  # noqa: RUF001
+    r"(?:,|;)\s+(?!\d)|:\s+|\s[—–-]\s|(?<!\bthe)(?<!\byour)(?<!\ba)\s+(?:but|while|whereas|although|though|yet|because|so)\s+"  # noqa: RUF001
     r"|\s+and\s+(?=(?:case|test|example|line|the|it|all|none|no|your|every|each|on|in)\b)",
     re.IGNORECASE,
 )

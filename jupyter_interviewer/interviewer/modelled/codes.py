@@ -17,8 +17,8 @@ from jupyter_interviewer.interviewer.modelled.given import (
 )
 from jupyter_interviewer.interviewer.words import bag
 
-FEW = 5
-"""Tokens of code in a row that are no code yet: a name, a call, a comparison."""
+FEW = 4
+"""Tokens of code in a row that are no code yet: a name, a call, a sum."""
 MOST = 14
 """Tokens of such code in one message: small pieces add up."""
 MOST_EVER = 60
@@ -30,7 +30,7 @@ _INDENTED = re.compile(r"(?:^|\n)(?: {4,}|\t)\S")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^\n]*\n?(.*?)(?:\1|\Z)", re.DOTALL)
 _CODEY = re.compile(
     r"\w[(\[{]\S|\w\(\)|\w\[|^[\[{].*[\]}][.,;:]?$|[=<>]=|=>|->|:=|[+\-*/%]=|\w=\w|^[=<>+*%|&]$"
-    r"|\w;$|^(?:SELECT|FROM|WHERE|GROUP|ORDER|JOIN|HAVING|WITH|PARTITION|OVER)$"
+    r"|[)\d];$|^(?:SELECT|FROM|WHERE|GROUP|ORDER|JOIN|HAVING|WITH|PARTITION|OVER)$"
 )
 _KEYWORDS = bag(
     "for in if return while else elif def not and or is lambda range import from yield const let "
@@ -40,8 +40,9 @@ _STEP = re.compile(
     r"(?:^|[.;:,!\n]\s*|\b(?:then|and|finally|next|first|now|afterwards|simply|just|to|by|you|"
     r"second|third)\s+)"
     r"(?:then\s+|and\s+|also\s+|first\s+|finally\s+|\d\.\s*|-\s*)?"
-    r"(creat\w+|initiali[sz]\w+|loop\w*|iterat\w+|stor\w+|append\w*|add\w*|push\w*|pop\w*|"
-    r"return\w*|swap\w*|increment\w*|decrement\w*|sort\w*|subtract\w*|insert\w*|set|sets|"
+    r"(creat\w+|mak(?:e|ing) an?|build\w*|initiali[sz]\w+|loop\w*|iterat\w+|stor\w+|append\w*|"
+    r"add\w*|push\w*|pop\w*|return\w*|swap\w*|increment\w*|decrement\w*|sort\w*|"
+    r"subtract\w*|insert\w*|set|sets|"
     r"go(?:ing)? (?:through|over)|walk(?:ing)? over|look(?:ing)? up|keep\w*|check\w*|"
     r"comput\w+|updat\w+|mov(?:e|ing)|recurs\w+|memoi[sz]\w+)\b",
     re.IGNORECASE,

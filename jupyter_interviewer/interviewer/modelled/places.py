@@ -39,7 +39,10 @@ _MEANS = {
     r"imports?": r"\bimport\b|require",
     r"while": r"\bwhile\b",
 }
-_USES = re.compile(rf"\b(?:you|your)\s+(?:\w+\s+){{0,2}}?({'|'.join(_MEANS)})\b", re.IGNORECASE)
+_USES = re.compile(
+    rf"\b(?:you|your)\s+(?:\w+\s+){{0,2}}?({'|'.join(_MEANS)})\b|\bthe (while|recursi\w+)\b",
+    re.IGNORECASE,
+)
 _SPOKE = re.compile(
     r"\b(?:said|say|mention\w*|told|suggest\w*|idea|plan\w*|approach|th(?:ink|ought)|propos\w*|"
     r"want\w*|need\w*|how|not|n't)\b",
@@ -98,11 +101,11 @@ class Places:
         entry = self._given.scene.question.entry_point
         for match in _USES.finditer(clause):
             for said, seen in _MEANS.items():
-                if not re.fullmatch(said, match[1], re.IGNORECASE):
+                if not re.fullmatch(said, match[1] or match[2], re.IGNORECASE):
                     continue
                 calls = len(re.findall(rf"\b{re.escape(entry)}\b", code))
                 if not re.search(seen, code) or (said.startswith("recursi") and calls < 2):
-                    yield f"The candidate's code has no such thing: {match[1]}."
+                    yield f"The candidate's code has no such thing: {match[0]}."
 
     def _word(self, word: str, number: int) -> Iterator[str]:
         for said, seen in _WHAT.items():

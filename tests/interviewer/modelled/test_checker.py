@@ -62,6 +62,26 @@ Which part of it takes the longest?
 In your own words, what is the trade-off between time and memory?
 Have you thought about what happens when i and j are equal?
 How does the running time change when the list is ten times as long?
+I see that your submission did not get through all four cases.
+So far 2 of 4; which input would you try by hand?
+What is special about `[3, 3]`?
+Your code treats each position as a partner of every position.
+How would you convince me that it terminates?
+The two visible cases that pass are the easy ones.
+Interesting; and what if the target is negative?
+Your function signature stays as it is.
+Both numbers may have the same value, yes.
+The statement says that several pairs never add up to the target.
+You return as soon as a pair is found on line 5.
+Can you spot which case is still failing?
+Why does the third case give `[0, 0]`?
+Let us talk about cost: how often is line 4 reached?
+You have used none of your hints yet.
+That answers my question, thanks.
+I am afraid I cannot tell you that, but you can find out by running it.
+If `numbers` is empty, which line is reached?
+Do you want to change anything before you submit again?
+Fine, go ahead and try it.
 Your code reads well so far.
 Thanks for explaining that.
 So two of the cases did not pass; what do they have in common?
@@ -160,6 +180,21 @@ On line 2 you compare `numbers[i] + numbers[j]` with it.
 You have 5 minutes left.
 You have 7 hints left.
 In your last run two cases failed, and case 9 was one of them.
+You passed the first three cases.
+Case 3 gets the right answer.
+Three out of four is not bad.
+The output for case 3 was `[1, 0]`.
+Your helper function `find_pair` is neat.
+The while loop on line 3 is fine.
+The `if` on line 2 is never true.
+Your submission raised a TypeError on case 4.
+You failed case 1 because of the empty list.
+The visible cases are both fine.
+Everything is fine with your submission.
+Case 3 exceeded the memory limit.
+Two hidden cases fail.
+You still have one hint left.
+About ten minutes remain.
 Three of your test cases are still red.
 The solution is accepted.
 You only miss one case.
@@ -223,6 +258,10 @@ SELECT name FROM people WHERE age > 3 GROUP BY name
 Create a dictionary, loop over the numbers, store each one in it, and return both.
 First sort the list, then set two pointers, move the left one, and return them.
 1. Create a map. 2. Iterate over it. 3. Check each number. 4. Return the pair.
+Put `i + 1` where `range(len(numbers))` starts, so range(i + 1, len(numbers)).
+Write: if i == j: continue
+seen = {}; for k, v in enumerate(numbers): ...
+Make a dict, walk over the numbers, check the complement and add the index.
 for j in range(i + 1, len(numbers)) would do
 j should start at i + 1 and go up to len(numbers) - 1
 You can return [seen.get(target - number), place] at once.
