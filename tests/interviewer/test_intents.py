@@ -28,8 +28,8 @@ def _lines(name: str) -> list[list[str]]:
 
 LINES = _lines("utterances.txt") + _lines("utterances_styles.txt")
 
-_HELD_OUT_SHARE = 0.94
-"""The share of the held-out messages understood today; 0.95 is wanted."""
+_HELD_OUT_SHARE = 0.95
+"""The share of the held-out messages that must be understood; 95.3 % were when it was set."""
 
 
 def test_what_people_type_is_understood() -> None:
