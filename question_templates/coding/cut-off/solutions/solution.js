@@ -10,16 +10,14 @@ function cutOff(parents, closed, own, inFront) {
   }
   const shut = new Set(closed);
   const sources = new Set(own);
-  const without = [];
+  const lacks = parents.map(() => false);
   for (const [place, comes] of arrives) {
     const supplied = sources.has(place) || (comes && !(inFront && shut.has(place)));
-    if (!supplied) {
-      without.push(place);
-    }
+    lacks[place] = !supplied;
     const passes = supplied && (inFront || !shut.has(place));
     for (const other of below[place]) {
       arrives.push([other, passes]);
     }
   }
-  return without.sort((one, other) => one - other);
+  return lacks.flatMap((lacking, place) => (lacking ? [place] : []));
 }

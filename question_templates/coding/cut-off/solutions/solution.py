@@ -7,15 +7,14 @@ def cut_off(parents: list[int], closed: list[int], own: list[int], in_front: boo
         else:
             below[above].append(place)
     shut, sources = set(closed), set(own)
-    without = []
+    lacks = [False] * len(parents)
     for place, supplied in arrives:
         if place in shut and in_front:
             supplied = False
         if place in sources:
             supplied = True
-        if not supplied:
-            without.append(place)
+        lacks[place] = not supplied
         if place in shut and not in_front:
             supplied = False
         arrives.extend((other, supplied) for other in below[place])
-    return sorted(without)
+    return [place for place, lacking in enumerate(lacks) if lacking]
