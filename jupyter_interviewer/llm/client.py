@@ -67,8 +67,7 @@ class Form(IntEnum):
 class Client:
     """Asks an endpoint. An asynchronous context manager; its connections end with it.
 
-    Streaming and tool calls are to come as further methods beside `ask`: what goes over the wire
-    is `Wire`'s affair, how often it is tried is `_tried`'s.
+    Answers that come in pieces, and tool calls, are `stream`'s.
 
     Parameters
     ----------
