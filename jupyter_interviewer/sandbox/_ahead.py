@@ -64,7 +64,12 @@ def introduce(app: Any) -> None:
     shell.parent = shell.kernel = kernel
     shell.ipython_dir = app.ipython_dir
     shell.profile_dir = kernel.profile_dir
+    settle(shell)
+    kernel.user_ns = shell.user_ns
+
+
+def settle(shell: Any) -> None:
+    """Have the shell take on its process: the variables and modules of the fork it is in."""
     shell.init_environment()
     shell.save_sys_module_state()
     shell.init_sys_modules()
-    kernel.user_ns = shell.user_ns

@@ -104,6 +104,7 @@ def run(
     sys.modules["__main__"] = main
     if spec["lean"]:
         app = modules["_lean"].Lean(spec["argv"][4])
+        ahead.settle(app.shell)
         begin(app)
         app.start()
         return

@@ -236,9 +236,6 @@ class Lean:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
         self.kernel.shell_stream = self._socket
-        self.shell.init_environment()
-        self.shell.save_sys_module_state()
-        self.shell.init_sys_modules()
 
     def start(self) -> None:
         """Answer until the end."""
