@@ -12,14 +12,14 @@ from jupyter_server.extension.application import ExtensionApp
 from traitlets import Bool, Dict, Enum, Float, Integer, List, Type, Unicode, default
 from traitlets.config import Config
 
-from jupyter_interviewer.authoring.author import Author
 from jupyter_interviewer.authoring.commissions import Commissions
+from jupyter_interviewer.authoring.hiring import hire
 from jupyter_interviewer.authoring.order import Bounds
+from jupyter_interviewer.authoring.review import Review
 from jupyter_interviewer.authoring.shelf import Shelf, default_folder
 from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Refused
-from jupyter_interviewer.gate import Gate
 from jupyter_interviewer.grading.pool import Pool
 from jupyter_interviewer.interviewer.engine import Engine
 from jupyter_interviewer.interviewer.modelled.engine import Modelled
@@ -29,7 +29,7 @@ from jupyter_interviewer.interviews import planbook
 from jupyter_interviewer.interviews.person import Rates
 from jupyter_interviewer.interviews.requests import NewInterview
 from jupyter_interviewer.interviews.service import Interviews
-from jupyter_interviewer.llm import Client, Endpoint, Role
+from jupyter_interviewer.llm import Endpoint, Role
 from jupyter_interviewer.llm.endpoint import from_environment
 from jupyter_interviewer.llm.stream import Streamer
 from jupyter_interviewer.questions.bank import Bank, builtin_folder
@@ -175,6 +175,16 @@ class JupyterInterviewer(ExtensionApp):
         help="Where questions by a model stand. Default: a folder in Jupyter's data directory."
     ).tag(config=True)
 
+    kept_folder = Unicode(
+        help="A bank of those of them that a reviewer keeps. Default: `kept` beside that folder."
+    ).tag(config=True)
+
+    reviewers = List(
+        Unicode(),
+        help="""Names, as the identity provider has them, of people who may keep and drop
+        questions by a model. Whoever owns a local server may do so anyway.""",
+    ).tag(config=True)
+
     made_per_hour = Integer(
         6, min=0, help="Questions that a model may be asked to write in an hour."
     ).tag(config=True)
@@ -204,9 +214,13 @@ class JupyterInterviewer(ExtensionApp):
     def _default_made_folder(self) -> str:
         return str(default_folder())
 
+    @default("kept_folder")
+    def _default_kept_folder(self) -> str:
+        return str(Path(self.made_folder).with_name("kept"))
+
     def initialize_handlers(self) -> None:
         """Add our addresses; what stands behind them is built once the event loop runs."""
-        self.host = LocalHost(self._build, self.log)
+        self.host = LocalHost(self._build, self.log, self.reviewers)
         self.handlers.extend(handlers(self.host))
         self._prepare_kernels()
 
@@ -281,16 +295,24 @@ class JupyterInterviewer(ExtensionApp):
                 engine=engine.name,
                 languages=tuple(LanguageView(id=one, remedy=missing(one)) for one in Language),
                 previews=self.previews,
+                makes_questions=commissions is not None,
             )
-            return House(interviews, settings, stack.pop_all().aclose)
+            shelf = Shelf(Path(self.made_folder))
+            review = Review(shelf, Path(self.kept_folder), bank.refresh)
+            return House(interviews, settings, review, stack.pop_all().aclose)
         raise AssertionError("unreachable")
 
     def _open_bank(self) -> Bank:
         folders = [*(Path(folder) for folder in self.bank_folders), builtin_folder()]
+        kept, made = Path(self.kept_folder), Path(self.made_folder)
+        if self.questions_by_model:
+            for folder in (kept, made):
+                folder.mkdir(parents=True, exist_ok=True)
+        if kept.is_dir():
+            folders.append(kept)
         if self.questions_by_model:
             # Last: what nobody has reviewed hides nothing.
-            Path(self.made_folder).mkdir(parents=True, exist_ok=True)
-            folders.append(Path(self.made_folder))
+            folders.append(made)
         bank = Bank(folders)
         for problem in bank.problems:
             self.log.warning("left out of the bank: %s", problem)
@@ -324,28 +346,23 @@ class JupyterInterviewer(ExtensionApp):
     def _commissions(
         self, bank: Bank, scripts: Scripts, tier: Tier, stack: AsyncExitStack
     ) -> Commissions | None:
-        """Have what writes questions, with a gate of one worker so that interviews come first."""
+        """Have what writes questions, where a model is configured and may."""
         if not self.questions_by_model:
             return None
         endpoint = self._endpoint()
         if not endpoint.configured:
             self.log.warning("no model is configured, so no question is written by one")
             return None
-        client = Client(endpoint)
-        stack.push_async_callback(client.close)
-        author = Author(
-            client,
+        return hire(
+            endpoint,
             Shelf(Path(self.made_folder)),
-            scripts,
-            lambda: Gate(1, tier=tier, run=scripts),
             Bounds(rounds=self.made_rounds, tokens=self.made_tokens),
+            scripts=scripts,
+            tier=tier,
+            made=bank.refresh,
+            an_hour=self.made_per_hour,
+            stack=stack,
         )
-        found = Commissions(author, bank.refresh, an_hour=self.made_per_hour)
-        stack.push_async_callback(author.close)
-        stack.push_async_callback(found.close)
-        # First of all: or else what is being tried would be waited for.
-        stack.callback(scripts.close)
-        return found
 
     async def _begin(self, interviews: Interviews) -> None:
         """Begin an interview for whoever owns the server, unless one is running."""

@@ -19,6 +19,7 @@ from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.refusal import Invalid, NotFound
 from jupyter_interviewer.gate import Figures
 from jupyter_interviewer.llm import Usage
+from jupyter_interviewer.questions.problem import QuestionBroken
 from jupyter_interviewer.questions.reading import FILE
 from jupyter_interviewer.questions.scaffold import write_schema
 from jupyter_interviewer.questions.spec import Written
@@ -160,6 +161,8 @@ class Shelf:
             There is none with this id.
         Invalid
             That bank has one.
+        QuestionBroken
+            It cannot be read.
         """
         folder = self._folder(question)
         place = bank / question
@@ -170,7 +173,11 @@ class Shelf:
         # The one line, so that an author's later diff is of what they change.
         text = re.sub(r"(?m)^(  reviewed:) false$", r"\1 true", text)
         (place / FILE).write_text(text, encoding="utf-8")
-        load(place)
+        try:
+            load(place)
+        except QuestionBroken:
+            shutil.rmtree(place)
+            raise
         write_schema(bank)
         shutil.rmtree(folder)
         return place

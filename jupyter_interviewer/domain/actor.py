@@ -29,3 +29,8 @@ class Actor(Frozen):
 
     name: str
     roles: frozenset[Role] = frozenset({Role.CANDIDATE})
+
+    @property
+    def reviews(self) -> bool:
+        """Whether the person may review what others, or models, have made."""
+        return not self.roles.isdisjoint({Role.REVIEWER, Role.ADMIN})

@@ -47,6 +47,11 @@ class Bank:
 
     def refresh(self) -> None:
         """Read all folders again."""
+        # One at a time, from the first look on: what is seen last has to count in the end.
+        with self._lock:
+            self._read()
+
+    def _read(self) -> None:
         templates: dict[str, Template] = {}
         problems: list[Problem] = []
         homes: dict[str, Path] = {}
@@ -64,9 +69,8 @@ class Bank:
                     hidden.append(template)
                     continue
                 templates[name], homes[name] = template, folder
-        with self._lock:
-            self._templates, self._problems = templates, tuple(problems)
-            self._homes, self._hidden = homes, tuple(hidden)
+        self._templates, self._problems = templates, tuple(problems)
+        self._homes, self._hidden = homes, tuple(hidden)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

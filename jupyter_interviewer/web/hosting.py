@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
 from jupyter_interviewer import __version__
+from jupyter_interviewer.authoring.review import Review
 from jupyter_interviewer.domain.refusal import Unavailable
 from jupyter_interviewer.interviews.service import Interviews
 from jupyter_interviewer.web.schemas import Health, SettingsView
@@ -30,12 +31,15 @@ class House:
         The service.
     settings
         What the panel says about it.
+    review
+        What reviewers do with questions by a model.
     close
         Ends it all.
     """
 
     interviews: Interviews
     settings: SettingsView
+    review: Review
     close: Callable[[], Awaitable[None]]
 
 
@@ -51,9 +55,17 @@ class LocalHost:
         Builds the house and takes up what was live.
     log
         Where a failure is told.
+    reviewers
+        Names of those who may review, as the identity provider has them.
     """
 
-    def __init__(self, build: Callable[[], Awaitable[House]], log: logging.Logger) -> None:
+    def __init__(
+        self,
+        build: Callable[[], Awaitable[House]],
+        log: logging.Logger,
+        reviewers: Iterable[str] = (),
+    ) -> None:
+        self.reviewers = frozenset(reviewers)
         self._build = build
         self._log = log
         self._building: asyncio.Task[House] | None = None
@@ -71,6 +83,10 @@ class LocalHost:
     async def interviews(self) -> Interviews:
         """Give the service, once it runs."""
         return (await self._house()).interviews
+
+    async def review(self) -> Review:
+        """Give what reviewers do with questions by a model."""
+        return (await self._house()).review
 
     async def settings(self) -> SettingsView:
         """Tell what the panel says about the house."""

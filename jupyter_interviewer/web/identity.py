@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 
 from jupyter_server.auth.identity import (
     IdentityProvider,
@@ -10,7 +11,10 @@ from jupyter_server.auth.identity import (
     User,
 )
 
-from jupyter_interviewer.domain.actor import Actor
+from jupyter_interviewer.domain.actor import Actor, Role
+
+OWNER = frozenset(Role)
+"""What whoever owns a local server may do: all of it, they could change every file anyhow."""
 
 # Each of these can decide who somebody is. Where all of them are Jupyter's own, nobody is
 # told apart: whoever has the token or the password gets a random name per browser.
@@ -59,7 +63,7 @@ def local_person() -> str:
     return f"local:{name}"
 
 
-def actor_for(provider: IdentityProvider, user: User) -> Actor:
+def actor_for(provider: IdentityProvider, user: User, reviewers: Collection[str] = ()) -> Actor:
     """Name the person behind a request.
 
     Parameters
@@ -68,7 +72,10 @@ def actor_for(provider: IdentityProvider, user: User) -> Actor:
         The server's identity provider.
     user
         Whom it found.
+    reviewers
+        Who of those whom the provider names may review.
     """
     if tells_people_apart(provider):
-        return Actor(name=f"user:{user.username}")
-    return Actor(name=local_person())
+        roles = {Role.CANDIDATE} | ({Role.REVIEWER} if user.username in reviewers else set())
+        return Actor(name=f"user:{user.username}", roles=frozenset(roles))
+    return Actor(name=local_person(), roles=OWNER)

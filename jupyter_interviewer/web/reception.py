@@ -29,7 +29,7 @@ class Reception(JupyterHandler):
     @property
     def actor(self) -> Actor:
         """Who is asking."""
-        return actor_for(self.identity_provider, self.current_user)
+        return actor_for(self.identity_provider, self.current_user, self.host.reviewers)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Answer with problem details, whatever went wrong."""

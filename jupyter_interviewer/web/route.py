@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar
 
 from pydantic import BaseModel
 
+from jupyter_interviewer.authoring.review import Review
 from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.interviews.service import Interviews
 from jupyter_interviewer.web.schemas import Health, SettingsView
@@ -23,7 +24,15 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 class Host(Protocol):
-    """Where the service lives: in this server, or elsewhere for a cohort."""
+    """Where the service lives: in this server, or elsewhere for a cohort.
+
+    Attributes
+    ----------
+    reviewers
+        Names of those who may review, as the identity provider has them.
+    """
+
+    reviewers: frozenset[str]
 
     async def interviews(self) -> Interviews:
         """Give the service, once it runs.
@@ -33,6 +42,10 @@ class Host(Protocol):
         Unavailable
             It cannot be started, and why.
         """
+        ...
+
+    async def review(self) -> Review:
+        """Give what reviewers do with questions by a model."""
         ...
 
     async def settings(self) -> SettingsView:

@@ -125,6 +125,10 @@ class SettingsView(Frozen):
         What answers may be written in.
     previews
         Whether questions can be looked at outside of an interview.
+    makes_questions
+        Whether a model writes new questions meanwhile.
+    reviewer
+        Whether whoever asks may keep and drop questions by a model.
     """
 
     tier: str
@@ -133,6 +137,8 @@ class SettingsView(Frozen):
     engine: str
     languages: tuple[LanguageView, ...] = ()
     previews: bool = True
+    makes_questions: bool = False
+    reviewer: bool = False
 
 
 class Notebook(BaseModel):

@@ -3,6 +3,7 @@ import os
 import pytest
 from jupyter_server.auth.identity import IdentityProvider, PasswordIdentityProvider, User
 
+from jupyter_interviewer.domain.actor import Role
 from jupyter_interviewer.web.identity import actor_for, local_person, tells_people_apart
 
 
@@ -51,3 +52,14 @@ def test_the_local_person_is_the_same_whatever_the_shell_says(monkeypatch) -> No
 def test_an_account_without_a_name_is_a_person_too(monkeypatch) -> None:
     monkeypatch.setattr(os, "getuid", lambda: 987_654_321)
     assert local_person() == "local:uid-987654321"
+
+
+def test_whoever_owns_a_local_server_may_review() -> None:
+    assert actor_for(IdentityProvider(), User("a1b2")).reviews
+
+
+def test_of_people_whom_a_provider_names_those_review_who_are_configured_to() -> None:
+    ada, bob = (actor_for(HubLike(), User(name), {"ada"}) for name in ("ada", "bob"))
+    assert ada.roles == {Role.CANDIDATE, Role.REVIEWER}
+    assert bob.roles == {Role.CANDIDATE}
+    assert (ada.reviews, bob.reviews) == (True, False)
