@@ -139,7 +139,13 @@ def _story() -> list[EventData]:
             index=1, question="question-1", seed=12, difficulty=Difficulty.MEDIUM, why="Harder."
         ),
         _served(1, "Longest calm stretch", Difficulty.MEDIUM),
-        say(message="m3", author="interviewer", text="Next one.", engine="scripted"),
+        say(
+            message="m3",
+            author="interviewer",
+            text="Next one.",
+            engine="modelled",
+            looked=("your last submission",),
+        ),
         ev.InactivityNoticed(),
         ev.SubmissionMade(submission="s3", index=1, cells=CELLS, by="clock"),
         ev.Expired(deadline=BEGIN + timedelta(minutes=45)),

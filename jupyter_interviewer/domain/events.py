@@ -157,17 +157,24 @@ class MessagePosted(EventData):
         Id that streamed pieces carried before.
     intent
         What the interviewer took a candidate's message for (on the reply: what it answers).
+    interrupted
+        Whether it ends where the candidate stopped it, or where its engine broke off.
+    looked
+        What the interviewer looked at for it, in words.
     model, prompt, tokens, seconds
         Which model said it, told what, and at what cost; ``trouble`` is why another engine spoke.
     """
 
-    public: ClassVar = _public("message", "author", "text", "engine", "interrupted", "hint")
+    public: ClassVar = _public(
+        "message", "author", "text", "engine", "interrupted", "looked", "hint"
+    )
     message: str
     author: Literal["candidate", "interviewer"]
     text: str
     engine: str | None = None
     intent: str | None = None
     interrupted: bool = False
+    looked: tuple[str, ...] = ()
     hint: str | None = None
     model: str | None = None
     prompt: str | None = None

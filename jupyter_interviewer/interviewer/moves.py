@@ -39,6 +39,12 @@ class TakeNote(Frozen):
     evidence: tuple[int, ...]
 
 
+class Look(Frozen):
+    """Tell what was looked at before speaking, in the candidate's words: "your last run"."""
+
+    what: str
+
+
 class Understand(Frozen):
     """Record what a candidate's message was taken for."""
 
@@ -75,5 +81,5 @@ class Speaks(Frozen):
 
 
 Move: TypeAlias = (
-    Say | OfferHint | NextQuestion | RunExamples | TakeNote | Understand | End | Speaks
+    Say | Look | OfferHint | NextQuestion | RunExamples | TakeNote | Understand | End | Speaks
 )

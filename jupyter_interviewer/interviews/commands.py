@@ -194,6 +194,8 @@ class Reply:
         Empty where nothing was said.
     moves
         What it did beside speaking; those that the rules do not allow are dropped.
+    looked
+        What it looked at, in words.
     """
 
     cause: int
@@ -202,6 +204,7 @@ class Reply:
     engine: str
     interrupted: bool = False
     moves: tuple[Move, ...] = ()
+    looked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

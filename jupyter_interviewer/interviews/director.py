@@ -33,6 +33,13 @@ _INTERRUPTING = (
 log = logging.getLogger(__name__)
 
 
+class _Stop:
+    """A letter that asks for silence."""
+
+    def __init__(self) -> None:
+        self.heard = asyncio.Event()
+
+
 class Director:
     """The one that keeps an interview going, until nothing is left to do.
 
@@ -56,7 +63,7 @@ class Director:
         self._done = done
         self._work = Work(crew, record)
         self._ahead = Ahead(crew, record)
-        self._mailbox: asyncio.Queue[list[Event]] = asyncio.Queue()
+        self._mailbox: asyncio.Queue[list[Event] | _Stop] = asyncio.Queue()
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._speech: Speech | None = None
         self._speaking: asyncio.Task[None] | None = None
@@ -76,6 +83,14 @@ class Director:
         await asyncio.gather(*tasks, self._ahead.close(), return_exceptions=True)
         self._crew.streams.hush(self._record.iid)
 
+    async def stop_speaking(self) -> None:
+        """End the reply that is being spoken, or thought about; what was shown of it stays."""
+        stop = _Stop()
+        self._mailbox.put_nowait(stop)
+        heard = asyncio.create_task(stop.heard.wait())
+        await asyncio.wait((heard, self._main), return_when=asyncio.FIRST_COMPLETED)
+        heard.cancel()
+
     async def _direct(self) -> None:
         self._ahead.resume()
         while True:
@@ -83,7 +98,14 @@ class Director:
                 self._arrange()
                 if not self._record.standing.live:
                     break
-                for event in await self._next_letter():
+                letter = await self._next_letter()
+                if isinstance(letter, _Stop):
+                    try:
+                        await self._hush(stopped=True)
+                    finally:
+                        letter.heard.set()
+                    continue
+                for event in letter:
                     if event.number > self._aware and self._interrupts(event):
                         await self._hush()
                     self._ahead.look(event)
@@ -96,7 +118,7 @@ class Director:
         self._stop_listening()
         self._done(self._record.iid)
 
-    async def _next_letter(self) -> list[Event]:
+    async def _next_letter(self) -> list[Event] | _Stop:
         """Wait for the next events, or for the moment when time brings something about."""
         wait = self._crew.patience.wait
         alarm = next_alarm(self._record.standing)
@@ -167,8 +189,11 @@ class Director:
             return event.data.author == "candidate"
         return isinstance(event.data, _INTERRUPTING) and event.actor != "interviewer"
 
-    async def _hush(self) -> None:
-        """Cancel the reply being spoken. What was shown of it is logged, as far as it got."""
+    async def _hush(self, *, stopped: bool = False) -> None:
+        """Cancel the reply being spoken. What was shown of it is logged, as far as it got.
+
+        Where the person stopped it, nothing more is said to what it was about.
+        """
         speaking, self._speaking = self._speaking, None
         speech, self._speech = self._speech, None
         if speaking is None or speaking.done():
@@ -176,5 +201,5 @@ class Director:
         speaking.cancel()
         await asyncio.gather(speaking, return_exceptions=True)
         self._crew.streams.hush(self._record.iid)
-        if speech is not None and speech.begun:
+        if speech is not None and (speech.begun or stopped):
             await speech.conclude(interrupted=True)

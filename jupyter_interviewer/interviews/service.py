@@ -205,6 +205,14 @@ class Interviews(Keeper):
         make = lambda s: c.Post(message, text)  # noqa: E731
         return await self._act(actor, iid, "message", key, make, text, message, "message")
 
+    async def stop_reply(self, actor: Actor, iid: str) -> InterviewView:
+        """Stop the reply that is being spoken; what was shown of it stays."""
+        await self._record(actor, iid)
+        director = self._directors.get(iid)
+        if director is not None:
+            await director.stop_speaking()
+        return await self.view(actor, iid)
+
     async def request_hint(
         self, actor: Actor, iid: str, key: str | None = None, offer: str | None = None
     ) -> str:
@@ -233,8 +241,8 @@ class Interviews(Keeper):
     ) -> AsyncGenerator[dict[str, Any], None]:
         """Follow an interview: public events without gap or repeat, and unnumbered frames.
 
-        Unnumbered: ``{"type": "piece", "data": {message, offset, text}}`` of a message being
-        spoken, ``{"type": "clock", "data": {now, deadline, seconds_left}}`` at once and every
+        Unnumbered: ``{"type": "piece", "data": {message, offset, text, looked}}`` of a message
+        being spoken, ``{"type": "clock", "data": {now, deadline, seconds_left}}`` at once and every
         15 s. A reader that is too slow finds the iteration ended and may follow again.
         """
         record = await self._record(actor, iid)

@@ -8,7 +8,7 @@ from contextlib import aclosing
 from typing import Any, get_args
 
 from jupyter_interviewer.domain.refusal import Refused
-from jupyter_interviewer.interviewer.moves import Move, Say, Speaks, TakeNote, Understand
+from jupyter_interviewer.interviewer.moves import Look, Move, Say, Speaks, TakeNote, Understand
 from jupyter_interviewer.interviewer.scene import Scene
 from jupyter_interviewer.interviews.commands import Reply
 from jupyter_interviewer.interviews.crew import Crew
@@ -46,6 +46,7 @@ class Speech:
         self._message = message
         self._text = ""
         self._moves: list[Move] = []
+        self._looked: dict[str, None] = {}
         self._logged = False
 
     @property
@@ -90,6 +91,7 @@ class Speech:
             engine=self._crew.engine.name,
             interrupted=interrupted,
             moves=tuple(move for move in self._moves if isinstance(move, kept)),
+            looked=tuple(self._looked),
         )
         try:
             outcome = await self._crew.desk.act(self._iid, lambda state: command)
@@ -104,6 +106,7 @@ class Speech:
 
     async def _listen(self, scene: Scene) -> None:
         self._moves.clear()
+        self._looked.clear()
         moves: Any = self._crew.engine.respond(scene)
         async with aclosing(moves):
             count = 0
@@ -111,6 +114,9 @@ class Speech:
                 count += 1
                 if isinstance(move, Say):
                     self._say(move.text)
+                elif isinstance(move, Look):
+                    self._looked[move.what] = None
+                    self._crew.streams.look(self._iid, self._message, move.what)
                 elif isinstance(move, get_args(Move)):
                     self._moves.append(move)
                 else:

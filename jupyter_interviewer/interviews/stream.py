@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import AsyncGenerator, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jupyter_interviewer.domain.event import Event
@@ -42,17 +43,28 @@ class Streams:
         self._now = now
         self._beat = beat_seconds
         self._room = room
-        self._spoken: dict[str, tuple[str, str]] = {}
+        self._spoken: dict[str, _Spoken] = {}
         self._readers: defaultdict[str, set[_Reader]] = defaultdict(set)
 
     def speak(self, iid: str, message: str, piece: str) -> None:
         """Send a piece of a message that is being spoken."""
-        speaking, text = self._spoken.get(iid, (message, ""))
-        if speaking != message:
-            text = ""
-        self._spoken[iid] = (message, text + piece)
+        before = self._heard(iid, message)
+        self._send(iid, replace(before, text=before.text + piece), len(before.text))
+
+    def look(self, iid: str, message: str, what: str) -> None:
+        """Send what is looked at for a message that is being spoken."""
+        before = self._heard(iid, message)
+        if what not in before.looked:
+            self._send(iid, replace(before, looked=(*before.looked, what)), len(before.text))
+
+    def _heard(self, iid: str, message: str) -> _Spoken:
+        spoken = self._spoken.get(iid)
+        return spoken if spoken is not None and spoken.message == message else _Spoken(message)
+
+    def _send(self, iid: str, spoken: _Spoken, offset: int) -> None:
+        self._spoken[iid] = spoken
         for reader in tuple(self._readers.get(iid, ())):
-            reader.hear(_piece(message, len(text), piece))
+            reader.hear(spoken.frame(offset))
 
     def hush(self, iid: str) -> None:
         """Forget the message that was being spoken: it is in the log now, or was dropped."""
@@ -82,8 +94,7 @@ class Streams:
             yield self._clock_frame(record)
             reader.wait_for(record.number)
             if record.iid in self._spoken:
-                message, text = self._spoken[record.iid]
-                reader.hear(_piece(message, 0, text))
+                reader.hear(self._spoken[record.iid].frame())
             async for item in reader.items(self._beat):
                 if item is None:
                     await self._desk.record(record.iid)
@@ -109,8 +120,17 @@ class Streams:
         return {"type": "clock", "data": data}
 
 
-def _piece(message: str, offset: int, text: str) -> Frame:
-    return {"type": "piece", "data": {"message": message, "offset": offset, "text": text}}
+@dataclass(frozen=True)
+class _Spoken:
+    """What is known of a message that is being spoken."""
+
+    message: str
+    text: str = ""
+    looked: tuple[str, ...] = ()
+
+    def frame(self, offset: int = 0) -> Frame:
+        data = {"message": self.message, "offset": offset, "text": self.text[offset:]}
+        return {"type": "piece", "data": {**data, "looked": list(self.looked)}}
 
 
 class _Reader:

@@ -32,6 +32,7 @@ def reply(draft: Draft, command: c.Reply) -> None:
             text=command.text,
             intent=intent,
             interrupted=command.interrupted,
+            looked=command.looked,
             **who.model_dump(),
         )
         draft.add(said, INTERVIEWER, cause=command.cause)

@@ -99,6 +99,11 @@ async def message(call: Call) -> Any:
     return Accepted(id=await call.interviews.post_message(call.actor, call.id, text, call.key))
 
 
+async def stop_reply(call: Call) -> Any:
+    """Stop the reply being spoken; what was shown of it stays."""
+    return await call.interviews.stop_reply(call.actor, call.id)
+
+
 async def run(call: Call) -> Any:
     """Run the visible examples and one's own cases."""
     cells = call.body.cells

@@ -27,11 +27,15 @@ class Withheld(Frozen):
 
 
 class Piece(Frozen):
-    """A piece of a message on its way: ``text`` stands at ``offset`` characters."""
+    """A piece of a message on its way: ``text``, perhaps none, stands at ``offset`` characters.
+
+    ``looked`` is all that was looked at for the message so far, in words.
+    """
 
     message: str
     offset: int = Field(ge=0)
     text: str
+    looked: tuple[str, ...]
 
 
 class PieceFrame(Frozen):

@@ -158,6 +158,14 @@ ROUTES: tuple[Route, ...] = (
         keyed=True,
     ),
     Route(
+        "stop_reply",
+        "POST",
+        f"{_ONE}/stop",
+        calls.stop_reply,
+        action="write",
+        response=InterviewView,
+    ),
+    Route(
         "run",
         "POST",
         f"{_ONE}/runs",

@@ -467,6 +467,59 @@ def test_speaking_up_interrupts_and_what_was_shown_is_kept(house: Any, tools: An
     house.run(story)
 
 
+def test_a_reply_that_is_stopped_keeps_what_was_shown_and_is_not_begun_again(
+    house: Any, tools: Any
+) -> None:
+    house.engine = Slow()
+
+    async def story(service: Any) -> None:
+        iid = await begin(service, tools)
+        await tools.until(lambda: iid in service._streams._spoken)
+        await service.stop_reply(tools.ann, iid)
+        assert said(await log_of(service, tools, iid)) == [("Let me explain,", True)]
+        await until_quiet(service, tools, iid)
+        house.engine.go_on.set()
+        # The next message is answered as ever, and silence is left as it is.
+        await service.post_message(tools.ann, iid, "Another thing.")
+        await until_type(service, tools, iid, "MessagePosted", 3)
+        await until_quiet(service, tools, iid)
+        await service.stop_reply(tools.ann, iid)
+        assert said(await log_of(service, tools, iid))[1:] == [
+            ("Let me explain, in reply to ['message'].", False)
+        ]
+        assert len(house.engine.scenes) == 2
+
+    house.run(story)
+
+
+def test_a_reply_may_be_stopped_before_its_first_word(house: Any, tools: Any) -> None:
+    house.engine = Slow(mute=True)
+
+    async def story(service: Any) -> None:
+        iid = await begin(service, tools)
+        await tools.until(lambda: house.engine.scenes)
+        await service.stop_reply(tools.ann, iid)
+        await until_quiet(service, tools, iid)
+        assert "ReplySkipped" in await types(service, tools, iid)
+        assert said(await log_of(service, tools, iid)) == []
+        assert len(house.engine.scenes) == 1
+
+    house.run(story)
+
+
+def test_an_interview_in_which_nobody_speaks_can_be_told_to_stop(house: Any, tools: Any) -> None:
+    async def story(service: Any) -> None:
+        view = await service.create(tools.ann, NewInterview(plan="short", seed=7))
+        assert (await service.stop_reply(tools.ann, view.id)).status == "created"
+        await service.start(tools.ann, view.id)
+        await until_type(service, tools, view.id, "QuestionServed")
+        await until_quiet(service, tools, view.id)
+        await service.end(tools.ann, view.id)
+        assert (await service.stop_reply(tools.ann, view.id)).status == "completed"
+
+    house.run(story)
+
+
 def test_a_reply_of_which_nothing_was_shown_is_dropped_and_given_anew(
     house: Any, tools: Any
 ) -> None:

@@ -201,3 +201,50 @@ def test_a_reader_that_leaves_is_forgotten(house: Any, tools: Any) -> None:
         assert len(record.listeners) == 1  # the director's
 
     house.run(story)
+
+
+class Looker:
+    """Looks, says a word, and waits."""
+
+    name = "looker"
+
+    def __init__(self) -> None:
+        self.go_on = asyncio.Event()
+
+    async def respond(self, scene: Any) -> Any:
+        for what in ("your code", "your last run", "your code"):
+            yield m.Look(what=what)
+        yield m.Say(text="I see ")
+        await self.go_on.wait()
+        yield m.Say(text="it.")
+
+
+def test_what_the_interviewer_looks_at_is_told_before_it_speaks(house: Any, tools: Any) -> None:
+    house.engine = Looker()
+
+    async def story(service: Any) -> None:
+        view = await service.create(tools.ann, NewInterview(plan="short", seed=7))
+        frames: list[Any] = []
+
+        async def read() -> None:
+            async with aclosing(service.follow(tools.ann, view.id)) as stream:
+                async for frame in stream:
+                    frames.append(frame)
+                    if frame["type"] == "MessagePosted":
+                        return
+
+        reading = asyncio.create_task(read())
+        await service.start(tools.ann, view.id)
+        pieces = lambda: [f["data"] for f in frames if f["type"] == "piece"]  # noqa: E731
+        await tools.until(lambda: any(piece["text"] for piece in pieces()))
+        house.engine.go_on.set()
+        await reading
+        assert [(piece["text"], piece["looked"]) for piece in pieces()] == [
+            ("", ["your code"]),
+            ("", ["your code", "your last run"]),
+            ("I see ", ["your code", "your last run"]),
+            ("it.", ["your code", "your last run"]),
+        ]
+        assert frames[-1]["data"]["looked"] == ["your code", "your last run"]
+
+    house.run(story)

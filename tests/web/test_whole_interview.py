@@ -234,6 +234,8 @@ def test_a_whole_interview_with_the_server_killed_in_the_middle(server, follower
         assert (path, late.status_code) == (path, 409)
         assert late.headers["content-type"].startswith("application/problem+json")
     follower.first("InterviewCompleted")
+    silence = client.post(f"{one}/stop")
+    assert (silence.status_code, silence.json()["status"]) == (200, "completed")
 
     # What stands at the end.
     report = client.get(f"{one}/report")

@@ -55,9 +55,9 @@ class Modelled:
         yield self._speaks(turn)
         trouble: str | None = None
         try:
-            async with aclosing(turn.sentences()) as sentences:
-                async for sentence in sentences:
-                    yield Say(text=sentence)
+            async with aclosing(turn.speak()) as spoken:
+                async for piece in spoken:
+                    yield piece
         except ModelFailed as failed:
             trouble = failed.code
             log.warning("the model failed: %s", failed)

@@ -25,6 +25,8 @@ from jupyter_interviewer.llm.tools import BadCall, Called, Tool
 
 MOST_MOVES = 4
 """Moves of one turn."""
+MOST_CALLS = 10
+"""Calls of one turn, looks and those that are refused included."""
 
 
 class _Nothing(Frozen):
@@ -71,8 +73,16 @@ TOOLS = (
     Tool(name="see_last_run", about="Look at the last run's results.", shape=_Nothing),
     Tool(name="see_verdict", about="Look at the last submission's results.", shape=_Nothing),
     Tool(name="see_code", about="Look at lines of the code.", shape=_Lines),
+    Tool(name="see_statement", about="Look at the task's text again.", shape=_Nothing),
 )
 DONE = "Done."
+LOOKS = {
+    "see_last_run": "your last run",
+    "see_verdict": "your last submission",
+    "see_code": "your code",
+    "see_statement": "the statement",
+}
+"""What the candidate is told of a look."""
 
 
 class Hand:
@@ -93,6 +103,10 @@ class Hand:
         Whether the model chose to say nothing.
     looked
         Whether the last calls want an answer: there was a look, or one was refused.
+    looks
+        What the last calls looked at, as the candidate is told it.
+    circling
+        Whether the last calls were all made before, word by word, or are more than anybody needs.
     """
 
     def __init__(self, scene: Scene, allowed: tuple[Move, ...]) -> None:
@@ -109,21 +123,37 @@ class Hand:
             "see_last_run": lambda _: telling.attempt(scene, "run"),
             "see_verdict": lambda _: telling.attempt(scene, "submission"),
             "see_code": lambda lines: telling.code(scene, lines.first, lines.last),
+            "see_statement": lambda _: telling.statement(scene),
         }
         self.moves: list[Move] = []
         self.silent = False
         self.looked = False
+        self.looks: list[str] = []
+        self.circling = False
+        self._calls: set[tuple[str, str]] = set()
+        self._count = 0
 
     def carry_out(self, calls: tuple[Called, ...]) -> list[str]:
         """Carry calls out; gives what to tell the model of each."""
+        made = {(call.name, call.arguments) for call in calls}
+        self.circling = made <= self._calls
+        self.looks = []
         results = [self._one(call) for call in calls]
+        self._calls |= made
+        self.circling |= self._count >= MOST_CALLS
         self.looked = any(result != DONE for result in results)
         return results
 
     def _one(self, call: Called) -> str:
         if isinstance(call, BadCall):
             return f"Not done: {call.problem}"
-        return self._carry[call.name](call.value)
+        self._count += 1
+        if self._count > MOST_CALLS or self.circling:
+            return "Not done: that was called before, or is too much for one turn. Speak now."
+        result = self._carry[call.name](call.value)
+        if call.name in LOOKS and not result.startswith(telling.NONE_YET):
+            self.looks.append(LOOKS[call.name])
+        return result
 
     def _add(self, move: Move) -> str:
         again = not isinstance(move, TakeNote) and any(

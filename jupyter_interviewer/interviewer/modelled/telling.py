@@ -16,6 +16,7 @@ MOST_CODE = 12_000
 MOST_CASES = 12
 MOST_VALUE = 200
 MOST_ASKED = 20
+NONE_YET = "There was no"
 
 
 def values(scene: Scene) -> dict[str, Any]:
@@ -78,10 +79,15 @@ def code(scene: Scene, first: int, last: int) -> str:
     return _cut("\n".join(found), MOST_CODE) or "(nothing there)"
 
 
+def statement(scene: Scene) -> str:
+    """Give the task's text."""
+    return _cut(scene.question.statement, MOST_CODE)
+
+
 def attempt(scene: Scene, kind: str) -> str:
     """Tell of the last run or submission."""
     last = Given(scene).last_of(kind)
-    return f"There was no {kind} yet." if last is None else _told(last, scene)
+    return f"{NONE_YET} {kind} yet." if last is None else _told(last, scene)
 
 
 def _told(one: Attempt, scene: Scene) -> str:

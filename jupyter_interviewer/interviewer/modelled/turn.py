@@ -12,7 +12,7 @@ from jupyter_interviewer.interviewer.modelled.checker import Checker
 from jupyter_interviewer.interviewer.modelled.finding import Finding
 from jupyter_interviewer.interviewer.modelled.hand import TOOLS, Hand
 from jupyter_interviewer.interviewer.modelled.sentences import Sentences
-from jupyter_interviewer.interviewer.moves import Move
+from jupyter_interviewer.interviewer.moves import Look, Move, Say
 from jupyter_interviewer.interviewer.scene import Scene
 from jupyter_interviewer.llm.endpoint import Role
 from jupyter_interviewer.llm.prompt import read
@@ -100,7 +100,7 @@ class Turn:
         """What it did beside speaking."""
         return self._hand.moves
 
-    async def sentences(self) -> AsyncGenerator[str]:
+    async def speak(self) -> AsyncGenerator[Say | Look]:
         """Give what the candidate may see, as soon as it is known to be that.
 
         Raises
@@ -129,7 +129,7 @@ class Turn:
                             break
                         said.append(sentence)
                         self.shown += sentence
-                        yield sentence
+                        yield Say(text=sentence)
                     if withheld is not None or self._full:
                         break
             if withheld is not None:
@@ -142,10 +142,12 @@ class Turn:
             if not calls or self._full:
                 break
             results = self._hand.carry_out(calls)
+            for what in self._hand.looks:
+                yield Look(what=what)
             if self._hand.silent or (self.shown.strip() and not self._hand.looked):
                 break
-            rounds += 1
-            if rounds > self._limits.rounds:
+            rounds = max(rounds + 1, self._limits.rounds if self._hand.circling else 0)
+            if not tools:
                 raise Unfit("tools")
             self._talk.append(as_message("".join(said), calls))
             self._talk += [as_result(*one) for one in zip(calls, results, strict=True)]

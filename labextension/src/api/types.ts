@@ -232,6 +232,8 @@ export interface EventFields {
     text: string;
     engine?: string;
     interrupted?: boolean;
+    /** What the interviewer looked at for it, in words. */
+    looked?: string[];
     hint?: string;
   };
   PointCovered: { index: number; point: string; evidence: number[] };
@@ -294,7 +296,7 @@ export type InterviewEvent = {
 /** A part of a message being spoken; it has no number, the logged message replaces it. */
 export interface PieceFrame {
   type: 'piece';
-  data: { message: string; offset: number; text: string };
+  data: { message: string; offset: number; text: string; looked?: string[] };
 }
 
 /** The server's clock; `received` is ours, set when the frame came in. */

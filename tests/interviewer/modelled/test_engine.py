@@ -10,7 +10,7 @@ import pytest
 
 from jupyter_interviewer.domain.question import HintLevel
 from jupyter_interviewer.interviewer.modelled.engine import LEFT_THERE
-from jupyter_interviewer.interviewer.moves import OfferHint, Say, TakeNote, Understand
+from jupyter_interviewer.interviewer.moves import Look, OfferHint, Say, TakeNote, Understand
 from jupyter_interviewer.interviewer.scene import Scene
 from jupyter_interviewer.interviewer.scripted import ScriptedEngine
 from tests.llm.streaming import Streamed, call, fragments, in_turn, text
@@ -88,7 +88,12 @@ TABLE = {
         "modelled", None, HONEST, 2,
     ),
     "tools without end": Row(
-        in_turn(Streamed((call("see_verdict", {}),))), trouble="tools", requests=4
+        in_turn(
+            *(Streamed((call("see_code", {"first": n, "last": n}),)) for n in range(1, 9))
+        ), trouble="tools", requests=4
+    ),
+    "one tool without end": Row(
+        in_turn(Streamed((call("see_verdict", {}),))), trouble="tools", requests=3
     ),
     "the solution as code": Row(once(SOLUTION), trouble="code", requests=2),
     "the solution as code, then good": Row(mended(SOLUTION), "modelled", "code", HONEST, 2),
@@ -209,6 +214,33 @@ def test_it_looks_before_it_speaks(ask: Ask) -> None:
     looked = [one["content"] for one in seen.requests[1]["messages"] if one["role"] == "tool"]
     assert "2 of 4 cases passed" in looked[0]
     assert looked[1] == "  3         for j in range(len(numbers)):"
+    assert seen.text == GOOD
+
+
+def test_the_candidate_is_told_what_it_looked_at(ask: Ask) -> None:
+    looks = (call("see_verdict", {}), call("see_last_run", {}, id="c2", index=1))
+    seen = ask(in_turn(Streamed(looks), Streamed(text(GOOD))))
+    # There was no run to look at.
+    assert [move.what for move in seen.done if isinstance(move, Look)] == ["your last submission"]
+    first = next(n for n, move in enumerate(seen.moves) if isinstance(move, Look))
+    assert first < next(n for n, move in enumerate(seen.moves) if isinstance(move, Say))
+
+
+def test_who_looks_at_the_same_again_has_to_speak(ask: Ask) -> None:
+    look = Streamed((call("see_verdict", {}),))
+    seen = ask(in_turn(look, look, Streamed(text(GOOD))), rounds=9)
+    assert ["tools" in request for request in seen.requests] == [True, True, False]
+    assert seen.text == GOOD
+
+
+def test_a_turn_has_so_many_looks_and_no_more(ask: Ask) -> None:
+    looks = tuple(
+        call("see_code", {"first": n, "last": n}, id=f"c{n}", index=n) for n in range(1, 13)
+    )
+    seen = ask(in_turn(Streamed(looks), Streamed(text(GOOD))), rounds=9)
+    results = [one["content"] for one in seen.requests[1]["messages"] if one["role"] == "tool"]
+    assert [one.startswith("Not done") for one in results] == [False] * 10 + [True] * 2
+    assert "tools" not in seen.requests[1]
     assert seen.text == GOOD
 
 
