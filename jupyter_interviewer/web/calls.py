@@ -48,7 +48,23 @@ async def preview(call: Call) -> Any:
 
 async def settings(call: Call) -> Any:
     """Tell how code is isolated and who interviews."""
-    return await call.host.settings()
+    settings = await call.host.settings()
+    return settings.model_copy(update={"reviewer": call.actor.reviews})
+
+
+async def made_questions(call: Call) -> Any:
+    """List the questions by a model that nobody has kept or dropped yet; for reviewers."""
+    return _all(await (await call.host.review()).made(call.actor))
+
+
+async def keep_question(call: Call) -> Any:
+    """Keep a question by a model: it stands in the bank and is no longer new; for reviewers."""
+    await (await call.host.review()).keep(call.actor, call.path["question"])
+
+
+async def drop_question(call: Call) -> Any:
+    """Drop a question by a model: it is deleted and asked no more; for reviewers."""
+    await (await call.host.review()).drop(call.actor, call.path["question"])
 
 
 async def health(call: Call) -> Any:

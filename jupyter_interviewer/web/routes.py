@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jupyter_interviewer.assessment.report import Report
+from jupyter_interviewer.authoring.review import MadeQuestion
 from jupyter_interviewer.interviews.requests import (
     CodeRequest,
     ExecutionReport,
@@ -60,6 +61,35 @@ ROUTES: tuple[Route, ...] = (
         response=QuestionPreview,
     ),
     Route(
+    Route(
+        "made_questions",
+        "GET",
+        "/made-questions",
+        calls.made_questions,
+        response=Page[MadeQuestion],
+        refusals=(503,),
+        served=False,
+    ),
+    Route(
+        "keep_question",
+        "POST",
+        "/made-questions/{question}/keep",
+        calls.keep_question,
+        action="write",
+        status=204,
+        refusals=(422, 503),
+        served=False,
+    ),
+    Route(
+        "drop_question",
+        "DELETE",
+        "/made-questions/{question}",
+        calls.drop_question,
+        action="write",
+        status=204,
+        refusals=(503,),
+        served=False,
+    ),
         "settings",
         "GET",
         "/settings",

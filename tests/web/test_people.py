@@ -29,6 +29,7 @@ BODIES = {
     "post_message": {"text": "hello"},
     "run": {"cells": []},
     "submit": {"cells": []},
+    "rate_hint": {"rating": "helpful"},
 }
 
 
@@ -40,6 +41,7 @@ def server(serve, tmp_path_factory):
     return serve(
         "--ServerApp.identity_provider_class=by_header.ByHeader",
         "--ServerApp.disable_check_xsrf=True",
+        "--JupyterInterviewer.reviewers=ada",
         python_path=str(folder),
     )
 
@@ -70,7 +72,9 @@ def test_another_persons_interview_is_not_there_whatever_one_asks(server, adas) 
         for route in ROUTES:
             if "id" not in route.parameters:
                 continue
-            path = route.path.format(id=adas, rid="run-1", sid="sub-1", offer="offer-1")
+            path = route.path.format(
+                id=adas, rid="run-1", sid="sub-1", offer="offer-1", hint="hint-1"
+            )
             told = bob.request(route.method, path, json=BODIES.get(route.name, {}))
             unknown = bob.request(
                 route.method, path.replace(adas, "no-such"), json=BODIES.get(route.name, {})
@@ -84,6 +88,21 @@ def test_another_persons_interview_is_not_there_whatever_one_asks(server, adas) 
         assert [each["id"] for each in ada.get("/interviews").json()["items"]] == [adas]
     assert after["status"] == "in_progress"
     assert (before["submissions"], after["submissions"]) == ([], [])
+
+
+def test_only_who_is_named_as_a_reviewer_is_one(server) -> None:
+    with person(server, "ada") as ada, person(server, "bob") as bob:
+        assert ada.get("/settings").json()["reviewer"] is True
+        assert ada.get("/made-questions").json() == {"items": [], "next": None}
+        assert bob.get("/settings").json()["reviewer"] is False
+        for method, path in (
+            ("GET", "/made-questions"),
+            ("POST", "/made-questions/some-one/keep"),
+            ("DELETE", "/made-questions/some-one"),
+        ):
+            refused = bob.request(method, path)
+            assert (refused.status_code, refused.json()["code"]) == (403, "reviewers_only")
+            assert refused.headers["content-type"].startswith(MEDIA_TYPE)
 
 
 def test_another_persons_stream_is_refused_before_it_opens(server, adas) -> None:

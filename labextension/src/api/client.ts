@@ -6,6 +6,7 @@ import type {
   Card,
   CellSource,
   InterviewView,
+  MadeQuestion,
   NewInterview,
   Page,
   Plan,
@@ -88,6 +89,29 @@ export class Api {
     return this.request(
       'GET',
       `questions/${encodeURIComponent(question)}/preview${query}`
+    );
+  }
+
+  /** Questions by a model that wait for a reviewer. */
+  async made(): Promise<MadeQuestion[]> {
+    const page: Page<MadeQuestion> = await this.request(
+      'GET',
+      'made-questions'
+    );
+    return page.items;
+  }
+
+  keep(question: string): Promise<void> {
+    return this.request(
+      'POST',
+      `made-questions/${encodeURIComponent(question)}/keep`
+    );
+  }
+
+  drop(question: string): Promise<void> {
+    return this.request(
+      'DELETE',
+      `made-questions/${encodeURIComponent(question)}`
     );
   }
 

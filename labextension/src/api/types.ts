@@ -3,6 +3,12 @@
 export type Status = 'created' | 'in_progress' | 'completed' | 'expired';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 export type HintLevel = 'nudge' | 'approach' | 'detail';
+export type HintKind =
+  | 'understanding'
+  | 'planning'
+  | 'debugging'
+  | 'optimizing';
+export type HintRating = 'helpful' | 'unhelpful';
 
 export type Outcome =
   | 'accepted'
@@ -76,6 +82,31 @@ export interface ServerFacts {
   languages: { id: string; remedy: string | null }[];
   /** Whether questions can be looked at outside of an interview; older servers let them. */
   previews?: boolean;
+  /** Whether a model writes new questions meanwhile. */
+  makes_questions?: boolean;
+  /** Whether the person may keep and drop questions by a model. */
+  reviewer?: boolean;
+}
+
+/** A question by a model that waits for a reviewer, and how it was made and proved. */
+export interface MadeQuestion {
+  id: string;
+  title: string;
+  difficulty: Difficulty;
+  topics: string[];
+  model: string;
+  prompt: string;
+  date: string;
+  /** The question of the bank that it tells anew, where it is one. */
+  after: string | null;
+  rounds: number;
+  seeds: number;
+  compared: string[];
+  cases: number;
+  mutants: number;
+  killed: number;
+  findings: string[];
+  tokens: number;
 }
 
 export interface NewInterview {
@@ -270,7 +301,12 @@ export interface EventFields {
     about: string;
   };
   HintDeclined: { offer: string; index: number };
-  HintRequested: { hint: string; index: number; offer?: string };
+  HintRequested: {
+    hint: string;
+    index: number;
+    offer?: string;
+    kind?: HintKind;
+  };
   HintGiven: {
     hint: string;
     index: number;
@@ -278,8 +314,10 @@ export interface EventFields {
     text: string;
     left: number;
     about?: string;
+    kind?: HintKind;
   };
   HintFailed: { hint: string; index: number; message: string };
+  HintRated: { hint: string; index: number; rating: HintRating };
   withheld: Record<string, never>;
 }
 

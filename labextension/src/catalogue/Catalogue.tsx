@@ -1,10 +1,11 @@
-import React, { useMemo, useState } from 'react';
+import React, { useMemo, useRef, useState } from 'react';
 
 import type { Card, Difficulty } from '../api/types';
 import type { PanelServices } from '../panel/context';
 import { PanelContext, useInterviewer, useServices } from '../panel/context';
 import { difficultyWord, languageName, topicWord } from '../panel/phrases';
-import type { Wanted } from './matching';
+import type { Decision } from '../state/catalogue';
+import type { Author, Wanted } from './matching';
 import { ANYTHING, choices, matching } from './matching';
 import { Preview } from './Preview';
 
@@ -27,28 +28,51 @@ function Browser(): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(null);
   const found = useMemo(() => matching(cards, wanted), [cards, wanted]);
   const card = found.find(({ id }) => id === chosen) ?? null;
+  const [said, say] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const onDecided = (decision: Decision, decided: Card) => {
+    if (decision === 'keep') {
+      say(trans.__('“%1” is kept; it is no longer new.', decided.title));
+      return;
+    }
+    say(
+      trans.__('“%1” is dropped; nobody is asked it any more.', decided.title)
+    );
+    // Its place in the list is where whoever works by keyboard goes on.
+    const place = found.indexOf(decided);
+    setTimeout(() => {
+      const rows = list.current?.querySelectorAll('button');
+      rows?.[Math.min(place, rows.length - 1)]?.focus();
+    });
+  };
   return (
     <div className="jp-Interviewer-catalogue">
       <Filters cards={cards} wanted={wanted} onChange={setWanted} />
-      <p className="jp-Interviewer-quiet" role="status">
-        {loaded
-          ? trans._n('%1 question', '%1 questions', found.length)
-          : trans.__('Looking…')}
-      </p>
+      <div className="jp-Interviewer-found">
+        <p className="jp-Interviewer-quiet" role="status">
+          {loaded
+            ? trans._n('%1 question', '%1 questions', found.length)
+            : trans.__('Looking…')}
+        </p>
+        <p role="status">{said}</p>
+      </div>
       <div className="jp-Interviewer-catalogueBody">
-        <ul aria-label={trans.__('Questions')}>
+        <ul ref={list} aria-label={trans.__('Questions')}>
           {found.map(one => (
             <li key={one.id}>
               <Row
                 card={one}
                 chosen={one === card}
-                onChoose={() => setChosen(one.id)}
+                onChoose={() => {
+                  setChosen(one.id);
+                  say('');
+                }}
               />
             </li>
           ))}
         </ul>
         {card ? (
-          <Preview key={card.id} card={card} />
+          <Preview key={card.id} card={card} onDecided={onDecided} />
         ) : (
           <p className="jp-Interviewer-catalogueHint jp-Interviewer-quiet">
             {trans.__('Choose a question to see what its candidate sees.')}
@@ -78,10 +102,14 @@ function Row(props: {
         {difficultyWord(trans, card.difficulty)}
       </span>
       <span className="jp-Interviewer-quiet">
-        {[
-          ...(card.new ? [trans.__('new')] : []),
-          ...card.topics.map(topicWord)
-        ].join(', ')}
+        {card.new && (
+          <>
+            <span className="jp-Interviewer-badge">
+              {trans.__('new, by %1', card.model ?? '')}
+            </span>{' '}
+          </>
+        )}
+        {card.topics.map(topicWord).join(', ')}
       </span>
     </button>
   );
@@ -142,6 +170,18 @@ function Filters(props: {
         value={wanted.kind}
         onChoose={kind => set({ kind })}
       />
+      {cards.some(card => card.model) && (
+        <Choice
+          name={trans.__('Any author')}
+          options={[
+            ['new', trans.__('New, by a model')],
+            ['model', trans.__('By a model')],
+            ['people', trans.__('By people')]
+          ]}
+          value={wanted.author}
+          onChoose={author => set({ author: author as Author | null })}
+        />
+      )}
     </form>
   );
 }

@@ -7,13 +7,19 @@ import type { Card, QuestionPreview } from '../api/types';
 import { useServices } from '../panel/context';
 import { difficultyWord, languageName, topicWord } from '../panel/phrases';
 import { CommandIDs } from '../tokens';
+import type { Decision } from '../state/catalogue';
 import { languagesFor, planFor } from './matching';
+import { Review } from './Review';
 
 /** A question as its candidate would see it, and the way to begin with it. */
-export function Preview(props: { card: Card }): JSX.Element {
+export function Preview(props: {
+  card: Card;
+  onDecided?: (decision: Decision, card: Card) => void;
+}): JSX.Element {
   const { trans, interviewer, commands } = useServices();
-  const { card } = props;
-  const { plans, facts } = interviewer.catalogue;
+  const { card, onDecided } = props;
+  const { plans, facts, made } = interviewer.catalogue;
+  const waiting = made.get(card.id);
   const plan = planFor(card, plans);
   const languages = languagesFor(card, plan, facts);
   const [wish, setWish] = useState<string | null>(null);
@@ -100,6 +106,12 @@ export function Preview(props: { card: Card }): JSX.Element {
               )
             : trans.__('Written by %1, and reviewed.', card.model)}
         </p>
+      )}
+      {waiting && (
+        <Review
+          made={waiting}
+          onDecided={decision => onDecided?.(decision, card)}
+        />
       )}
       {!previews && (
         <p className="jp-Interviewer-quiet">

@@ -7,14 +7,19 @@ export interface Wanted {
   topic: string | null;
   language: string | null;
   kind: string | null;
+  author: Author | null;
 }
+
+/** Who wrote a question: people, or a model; of the latter, those that nobody has reviewed. */
+export type Author = 'people' | 'model' | 'new';
 
 export const ANYTHING: Wanted = {
   text: '',
   difficulty: null,
   topic: null,
   language: null,
-  kind: null
+  kind: null,
+  author: null
 };
 
 /** The cards that fit, in their order; all words of the text stand in title, topics or id. */
@@ -27,9 +32,18 @@ export function matching(cards: readonly Card[], wanted: Wanted): Card[] {
       (wanted.topic === null || card.topics.includes(wanted.topic)) &&
       (wanted.language === null || card.languages.includes(wanted.language)) &&
       (wanted.kind === null || card.kind === wanted.kind) &&
+      (wanted.author === null || isBy(card, wanted.author)) &&
       words.every(word => text.includes(word))
     );
   });
+}
+
+function isBy(card: Card, author: Author): boolean {
+  return author === 'people'
+    ? !card.model
+    : author === 'model'
+      ? !!card.model
+      : !!card.new;
 }
 
 /** What of cards can be chosen from, sorted, each once. */

@@ -1,4 +1,5 @@
 import { ReactWidget } from '@jupyterlab/ui-components';
+import type { Message } from '@lumino/messaging';
 import React from 'react';
 
 import type { PanelServices } from '../panel/context';
@@ -17,6 +18,12 @@ export class CatalogueWidget extends ReactWidget {
     this.title.label = trans.__('Questions');
     this.title.caption = trans.__('Questions for interviews');
     this.title.closable = true;
+  }
+
+  /** It may have stood in the back for long. */
+  protected onAfterShow(msg: Message): void {
+    super.onAfterShow(msg);
+    void this._services.interviewer.browse();
   }
 
   protected render(): JSX.Element {

@@ -1,5 +1,13 @@
 import type { Api } from '../api/client';
-import type { Card, InterviewView, Plan, ServerFacts } from '../api/types';
+import type {
+  Card,
+  InterviewView,
+  MadeQuestion,
+  Plan,
+  ServerFacts
+} from '../api/types';
+
+export type Decision = 'keep' | 'drop';
 
 /** What there is to choose from, and which interviews there were. */
 export class Catalogue {
@@ -11,6 +19,11 @@ export class Catalogue {
 
   get cards(): readonly Card[] {
     return this._cards;
+  }
+
+  /** Questions by a model that wait for this person's decision, by id. */
+  get made(): ReadonlyMap<string, MadeQuestion> {
+    return this._made;
   }
 
   get facts(): ServerFacts | null {
@@ -49,6 +62,19 @@ export class Catalogue {
     this._earlier = page.items;
     this._next = page.next;
     this._loaded = true;
+    await this._look();
+  }
+
+  /** Look what questions there are now: a model may have written some meanwhile. */
+  async browse(): Promise<void> {
+    this._cards = await this._api.cards();
+    await this._look();
+  }
+
+  /** Keep or drop a question by a model, for everybody. */
+  async decide(question: string, decision: Decision): Promise<void> {
+    await this._api[decision](question);
+    await this.browse();
   }
 
   /** List the interviews anew, from the newest on. */
@@ -67,9 +93,19 @@ export class Catalogue {
     }
   }
 
+  /** What waits for a decision; nothing does for those who may not make it. */
+  private async _look(): Promise<void> {
+    const waiting =
+      this._facts?.reviewer && this._cards.some(card => card.new)
+        ? await this._api.made()
+        : [];
+    this._made = new Map(waiting.map(made => [made.id, made]));
+  }
+
   private _plans: Plan[] = [];
   private _cards: Card[] = [];
   private _facts: ServerFacts | null = null;
+  private _made: ReadonlyMap<string, MadeQuestion> = new Map();
   private _earlier: InterviewView[] = [];
   private _next: string | null = null;
   private _loaded = false;

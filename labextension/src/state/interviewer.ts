@@ -6,6 +6,7 @@ import type { Api } from '../api/client';
 import { Problem } from '../api/client';
 import { Outbox } from '../api/outbox';
 import type { InterviewView, NewInterview } from '../api/types';
+import type { Decision } from './catalogue';
 import { Catalogue } from './catalogue';
 import type { INotebooks } from './notebooks';
 import type { Notice } from './notice';
@@ -88,6 +89,28 @@ export class Interviewer {
       this._fail(error);
     }
     this._changed.emit();
+  }
+
+  /** Look what questions there are now. */
+  async browse(): Promise<void> {
+    if (!this.catalogue.loaded) {
+      return this.load();
+    }
+    try {
+      await this.catalogue.browse();
+    } catch {
+      // Those of a moment ago are good enough.
+    }
+    this._changed.emit();
+  }
+
+  /** Keep or drop a question by a model; throws why it could not be done. */
+  async decide(question: string, decision: Decision): Promise<void> {
+    try {
+      await this.catalogue.decide(question, decision);
+    } finally {
+      this._changed.emit();
+    }
   }
 
   /** List the interviews before those. */

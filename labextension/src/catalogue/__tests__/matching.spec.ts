@@ -42,6 +42,17 @@ describe('looking for questions', () => {
     expect(ids({ language: 'sql' })).toEqual(['on-the-podium']);
   });
 
+  it('tells apart what people and models wrote, and what is new', () => {
+    const by = (id: string, isNew: boolean) =>
+      card(id, { model: 'pear-1', new: isNew });
+    const written = [CARDS[0], by('wet-days', true), by('dry-weeks', false)];
+    const found = (author: (typeof ANYTHING)['author']) =>
+      matching(written, { ...ANYTHING, author }).map(({ id }) => id);
+    expect(found('people')).toEqual(['pair-with-sum']);
+    expect(found('model')).toEqual(['wet-days', 'dry-weeks']);
+    expect(found('new')).toEqual(['wet-days']);
+  });
+
   it('offers to choose only what there is', () => {
     expect(choices(CARDS, ({ topics }) => topics)).toEqual([
       'arrays',

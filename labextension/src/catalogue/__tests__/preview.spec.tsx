@@ -23,6 +23,7 @@ function servicesWith(asked: jest.Mock): PanelServices {
     interviewer: {
       api: { preview: asked },
       catalogue: {
+        made: new Map(),
         plans: [{ id: 'data-round', domain: 'data', language: 'python' }],
         facts: { languages: [{ id: 'sql', remedy: null }], previews: false }
       }
