@@ -17,7 +17,7 @@ from jupyter_interviewer.domain.event import EVENT_TYPES, Event, EventData
 from jupyter_interviewer.domain.measured import Fit, Measured
 from jupyter_interviewer.domain.plan import Domain, Persona, Plan
 from jupyter_interviewer.domain.quality import Quality
-from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language
+from jupyter_interviewer.domain.question import Difficulty, HintKind, HintLevel, Language
 from jupyter_interviewer.domain.verdict import CaseResult, Outcome, OwnKernel, Verdict
 
 FIXTURE = Path(__file__).parents[1] / "labextension/src/state/__tests__/fixtures/interview.json"
@@ -119,7 +119,8 @@ def _story() -> list[EventData]:
         ev.HintOffered(offer="o2", index=0, level=HintLevel.NUDGE, about="the time limit"),
         ev.HintRequested(hint="h1", index=0, offer="o2"),
         ev.HintGiven(hint="h1", index=0, level=HintLevel.NUDGE, text="What repeats?", left=2),
-        ev.HintRequested(hint="h2", index=0),
+        ev.HintRated(hint="h1", index=0, rating="helpful"),
+        ev.HintRequested(hint="h2", index=0, kind=HintKind.DEBUGGING),
         ev.HintFailed(hint="h2", index=0, message="No hint could be made now; ask again."),
         ev.ReplySkipped(reason="nothing to add"),
         ev.SubmissionMade(submission="s2", index=0, cells=CELLS),

@@ -10,10 +10,16 @@ from typing import Any, ClassVar, Literal
 
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.event import EventData
+from jupyter_interviewer.domain.hint_events import HintDeclined as HintDeclined
+from jupyter_interviewer.domain.hint_events import HintFailed as HintFailed
+from jupyter_interviewer.domain.hint_events import HintGiven as HintGiven
+from jupyter_interviewer.domain.hint_events import HintOffered as HintOffered
+from jupyter_interviewer.domain.hint_events import HintRated as HintRated
+from jupyter_interviewer.domain.hint_events import HintRequested as HintRequested
 from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.plan import Domain, Plan
 from jupyter_interviewer.domain.quality import Quality
-from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language
+from jupyter_interviewer.domain.question import Difficulty, Language
 from jupyter_interviewer.domain.rating import Rating
 from jupyter_interviewer.domain.verdict import Verdict
 
@@ -285,58 +291,6 @@ class SubmissionMeasured(EventData):
     index: int
     quality: Quality | None = None
     growth: Measured | None = None
-
-
-# Hints
-
-
-class HintOffered(EventData):
-    """The interviewer offers a hint; it costs nothing until accepted."""
-
-    public: ClassVar = _public("offer", "index", "level", "about")
-    offer: str
-    index: int
-    level: HintLevel
-    about: str
-
-
-class HintDeclined(EventData):
-    """The person did not want the offered hint."""
-
-    public: ClassVar = _public("offer", "index")
-    offer: str
-    index: int
-
-
-class HintRequested(EventData):
-    """A hint was asked for, or an offer accepted; the budget is spent when it is given."""
-
-    public: ClassVar = _public("hint", "index", "offer")
-    hint: str
-    index: int
-    offer: str | None = None
-
-
-class HintGiven(EventData):
-    """A hint reached the candidate; ``left`` is what remains for the question."""
-
-    public: ClassVar = _public("hint", "index", "level", "text", "left", "about")
-    hint: str
-    index: int
-    level: HintLevel
-    text: str
-    left: int
-    about: str | None = None
-    source: str = "ladder"
-
-
-class HintFailed(EventData):
-    """A hint could not be made: nothing is spent; ``message`` says what to do."""
-
-    public: ClassVar = _public("hint", "index", "message")
-    hint: str
-    index: int
-    message: str
 
 
 # A person

@@ -42,6 +42,15 @@ class HintLevel(StrEnum):
     DETAIL = "detail"
 
 
+class HintKind(StrEnum):
+    """What a person wants help with when they ask for a hint."""
+
+    UNDERSTANDING = "understanding"
+    PLANNING = "planning"
+    DEBUGGING = "debugging"
+    OPTIMIZING = "optimizing"
+
+
 class EntryKind(StrEnum):
     """What the candidate writes, and how a case drives it.
 

@@ -128,7 +128,10 @@ def request_hint(draft: Draft, command: c.RequestHint) -> None:
         raise Refused("no_hints_left", f"all {asked.hints} hints of this question are used")
     draft.add(
         e.HintRequested(
-            hint=command.hint, index=asked.index, offer=None if offer is None else offer.id
+            hint=command.hint,
+            index=asked.index,
+            offer=None if offer is None else offer.id,
+            kind=command.kind,
         )
     )
 
@@ -139,6 +142,17 @@ def decline_hint(draft: Draft, command: c.DeclineHint) -> None:
     if offer is None or offer.id != command.offer:
         raise Refused("offer_closed", "that offer no longer stands")
     draft.add(e.HintDeclined(offer=offer.id, index=offer.index))
+
+
+def rate_hint(draft: Draft, command: c.RateHint) -> None:
+    """Say whether a hint helped; the same again is not kept twice."""
+    for asked in draft.state.questions:
+        if command.hint in asked.received:
+            if dict(asked.rated).get(command.hint) != command.rating:
+                rated = e.HintRated(hint=command.hint, index=asked.index, rating=command.rating)
+                draft.add(rated)
+            return
+    raise NotFound("no_hint", "there is no such hint")
 
 
 def finish(draft: Draft, command: c.Finish) -> None:

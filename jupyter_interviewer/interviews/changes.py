@@ -250,6 +250,7 @@ def _hint_given(state: Interview, event: Event, data: e.HintGiven) -> Fields:
             data.index,
             reserved=asked.reserved - 1,
             given=(*asked.given, (data.level, data.text)),
+            received=(*asked.received, data.hint),
         ),
         "obligations": _owe_reply(state, event, "hint"),
         "heard": event.time,
@@ -262,6 +263,11 @@ def _hint_failed(state: Interview, event: Event, data: e.HintFailed) -> Fields:
         "questions": _question(state, data.index, reserved=reserved),
         "obligations": without(state.obligations, event.cause),
     }
+
+
+def _hint_rated(state: Interview, event: Event, data: e.HintRated) -> Fields:
+    rated = {**dict(state.asked(data.index).rated), data.hint: data.rating}
+    return {"questions": _question(state, data.index, rated=tuple(rated.items()))}
 
 
 def _next_offered(state: Interview, event: Event, data: e.NextOffered) -> Fields:
@@ -296,4 +302,5 @@ CHANGES: dict[type[Any], Callable[[Interview, Event, Any], Fields]] = {
     e.HintRequested: _hint_requested,
     e.HintGiven: _hint_given,
     e.HintFailed: _hint_failed,
+    e.HintRated: _hint_rated,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from jupyter_interviewer.domain import events as e
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.interviews import commands as c
@@ -72,15 +74,10 @@ def give_hint(draft: Draft, command: c.GiveHint) -> None:
     """Give a hint: now it costs."""
     hint = due(draft, command.cause, "hint")
     asked = draft.state.asked(hint.index)
-    given = e.HintGiven(
-        hint=hint.about,
-        index=hint.index,
-        level=command.level,
-        text=command.text,
-        left=asked.hints - len(asked.given) - 1,
-        about=command.about,
-        source=command.source,
-    )
+    made = {field.name: getattr(command, field.name) for field in fields(command)}
+    del made["cause"]
+    left = asked.hints - len(asked.given) - 1
+    given = e.HintGiven(hint=hint.about, index=hint.index, left=left, **made)
     draft.add(given, INTERVIEWER, cause=command.cause)
 
 

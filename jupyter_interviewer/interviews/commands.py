@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.events import InterviewCreated, QuestionServed
 from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.quality import Quality
-from jupyter_interviewer.domain.question import Difficulty, HintLevel
+from jupyter_interviewer.domain.question import Difficulty, HintKind, HintLevel
 from jupyter_interviewer.domain.rating import Rating
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Verdict
@@ -102,6 +102,7 @@ class RequestHint:
 
     hint: str
     offer: str | None = None
+    kind: HintKind | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,14 @@ class DeclineHint:
     """Say "not now" to an offered hint."""
 
     offer: str
+
+
+@dataclass(frozen=True)
+class RateHint:
+    """Say whether a hint helped; also after the end."""
+
+    hint: str
+    rating: Literal["helpful", "unhelpful"]
 
 
 @dataclass(frozen=True)
@@ -167,13 +176,20 @@ class Measure:
 
 @dataclass(frozen=True)
 class GiveHint:
-    """A hint was chosen."""
+    """A hint was chosen; the fields are those of `HintGiven`."""
 
     cause: int
     level: HintLevel
     text: str
     about: str | None = None
     source: str = "ladder"
+    kind: HintKind | None = None
+    models: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    tokens: int | None = None
+    seconds: float | None = None
+    tries: int = 0
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -223,6 +239,7 @@ Act: TypeAlias = (
     | Submit
     | RequestHint
     | DeclineHint
+    | RateHint
     | Finish
 )
 Closing: TypeAlias = (

@@ -73,6 +73,8 @@ def decide(state: Interview | None, command: c.Command, now: datetime) -> Decisi
 
 
 def _must_run(state: Interview, command: c.Command) -> None:
+    if isinstance(command, c.RateHint):
+        return  # There are hints only where there was an interview; they can be rated for good.
     if state.over:
         raise Refused("ended", f"this interview has ended ({state.status}); its report stands")
     if not state.running and not isinstance(command, c.Start):
@@ -95,6 +97,7 @@ _RULES: dict[type[Any], Callable[[Draft, Any], None]] = {
     c.Submit: acts.submit,
     c.RequestHint: acts.request_hint,
     c.DeclineHint: acts.decline_hint,
+    c.RateHint: acts.rate_hint,
     c.Finish: acts.finish,
     c.Serve: closings.serve,
     c.FailQuestion: closings.fail_question,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
 from jupyter_interviewer.domain.cell import MAX_CELLS, MAX_SOURCE, Cell
 from jupyter_interviewer.domain.model import Frozen
-from jupyter_interviewer.domain.question import Difficulty, Language
+from jupyter_interviewer.domain.question import Difficulty, HintKind, Language
 
 MAX_MESSAGE = 20_000
 """Characters in one message; a pasted stack trace fits, a pasted book does not."""
@@ -53,9 +53,22 @@ class MessageRequest(Frozen):
 
 
 class HintRequest(Frozen):
-    """A hint asked for, or the offer that is accepted."""
+    """A hint asked for, or the offer that is accepted.
+
+    Attributes
+    ----------
+    kind
+        What it is to help with.
+    """
 
     offer: str | None = Field(default=None, max_length=64)
+    kind: HintKind | None = None
+
+
+class RatingRequest(Frozen):
+    """Whether a hint helped."""
+
+    rating: Literal["helpful", "unhelpful"]
 
 
 class ExecutionReport(Frozen):

@@ -14,7 +14,7 @@ from jupyter_interviewer.assessment import report as reports
 from jupyter_interviewer.assessment import transcript as transcripts
 from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.domain.cell import Cell
-from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.domain.question import HintKind, Language
 from jupyter_interviewer.domain.refusal import Invalid, NotFound, Refused, Unavailable
 from jupyter_interviewer.interviews import commands as c
 from jupyter_interviewer.interviews import picture
@@ -214,12 +214,29 @@ class Interviews(Keeper):
         return await self.view(actor, iid)
 
     async def request_hint(
-        self, actor: Actor, iid: str, key: str | None = None, offer: str | None = None
+        self,
+        actor: Actor,
+        iid: str,
+        key: str | None = None,
+        offer: str | None = None,
+        kind: HintKind | None = None,
     ) -> str:
         """Ask for a hint, or accept an offered one; returns the hint's id."""
-        hint = _new_id("hint")
-        make = lambda s: c.RequestHint(hint, offer)  # noqa: E731
-        return await self._act(actor, iid, "hint", key, make, offer, hint, "hint")
+        hint, body = _new_id("hint"), [offer, kind]
+        make = lambda s: c.RequestHint(hint, offer, kind)  # noqa: E731
+        return await self._act(actor, iid, "hint", key, make, body, hint, "hint")
+
+    async def rate_hint(
+        self,
+        actor: Actor,
+        iid: str,
+        hint: str,
+        rating: Literal["helpful", "unhelpful"],
+        key: str | None = None,
+    ) -> None:
+        """Say whether a hint helped; the last time counts."""
+        make = lambda s: c.RateHint(hint, rating)  # noqa: E731
+        await self._act(actor, iid, "rating", key, make, [hint, rating])
 
     async def decline_hint(
         self, actor: Actor, iid: str, offer: str, key: str | None = None

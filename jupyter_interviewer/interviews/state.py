@@ -66,6 +66,10 @@ class Asked:
         The code cells as served, and as last known (draft, run or submission).
     submitted
         The cells of the last submission.
+    given, received
+        Levels and texts of the hints given, and their ids.
+    rated
+        Which of them were rated, and how, the last time.
     reserved
         Hints asked for and not yet given: their units are spoken for.
     rating
@@ -89,6 +93,8 @@ class Asked:
     code: tuple[Cell, ...] = ()
     submitted: tuple[Cell, ...] | None = None
     given: tuple[tuple[HintLevel, str], ...] = ()
+    received: tuple[str, ...] = ()
+    rated: tuple[tuple[str, str], ...] = ()
     reserved: int = 0
     covered: tuple[str, ...] = ()
     next_offered: bool = False

@@ -11,7 +11,7 @@ from jupyter_interviewer.assessment.answer import answer
 from jupyter_interviewer.assessment.quality import measure as measure_quality
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.events import HintOffered, HintRequested, QuestionServed
-from jupyter_interviewer.domain.question import HintLevel, Question
+from jupyter_interviewer.domain.question import HintKind, HintLevel, Question
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import own_kernel
@@ -234,7 +234,15 @@ class Work:
             tuple(text for _, text in asked.given),
             self._offered_level(due),
         )
-        await self._act(c.GiveHint(due.number, hint.level, hint.text, hint.about, hint.source))
+        await self._act(
+            c.GiveHint(
+                due.number, hint.level, hint.text, hint.about, hint.source, self._wanted(due)
+            )
+        )
+
+    def _wanted(self, due: Obligation) -> HintKind | None:
+        requested = self._record.events[due.number - 1].data
+        return requested.kind if isinstance(requested, HintRequested) else None
 
     def _offered_level(self, due: Obligation) -> HintLevel | None:
         requested = self._record.events[due.number - 1].data

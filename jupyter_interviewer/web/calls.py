@@ -159,13 +159,20 @@ async def submission_result(call: Call) -> Any:
 
 async def hint(call: Call) -> Any:
     """Ask for a hint, or accept an offered one; it comes as an event and costs one."""
-    offer = call.body.offer
-    return Accepted(id=await call.interviews.request_hint(call.actor, call.id, call.key, offer))
+    offer, kind = call.body.offer, call.body.kind
+    hint = await call.interviews.request_hint(call.actor, call.id, call.key, offer, kind)
+    return Accepted(id=hint)
 
 
 async def decline(call: Call) -> Any:
     """Say not now to an offered hint."""
     await call.interviews.decline_hint(call.actor, call.id, call.path["offer"], call.key)
+
+
+async def rate(call: Call) -> Any:
+    """Say whether a hint helped, also after the end; said again, the last time counts."""
+    hint, rating = call.path["hint"], call.body.rating
+    await call.interviews.rate_hint(call.actor, call.id, hint, rating, call.key)
 
 
 async def next_question(call: Call) -> Any:

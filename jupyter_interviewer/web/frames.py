@@ -86,7 +86,7 @@ def _first_paragraph(kind: type[EventData]) -> str:
 
 
 def _of_interviews(kind: type[EventData]) -> bool:
-    return bool(kind.public) and kind.__module__ == _EVENTS.__name__
+    return bool(kind.public) and getattr(_EVENTS, kind.__name__, None) is kind
 
 
 EVENT_FRAMES: tuple[type[BaseModel], ...] = tuple(

@@ -12,6 +12,7 @@ from jupyter_interviewer.interviews.requests import (
     HintRequest,
     MessageRequest,
     NewInterview,
+    RatingRequest,
 )
 from jupyter_interviewer.interviews.views import (
     AttemptView,
@@ -61,7 +62,6 @@ ROUTES: tuple[Route, ...] = (
         response=QuestionPreview,
     ),
     Route(
-    Route(
         "made_questions",
         "GET",
         "/made-questions",
@@ -90,6 +90,7 @@ ROUTES: tuple[Route, ...] = (
         refusals=(503,),
         served=False,
     ),
+    Route(
         "settings",
         "GET",
         "/settings",
@@ -271,6 +272,17 @@ ROUTES: tuple[Route, ...] = (
         f"{_ONE}/hints/{{offer}}/decline",
         calls.decline,
         action="write",
+        status=204,
+        refusals=(409,),
+        keyed=True,
+    ),
+    Route(
+        "rate_hint",
+        "POST",
+        f"{_ONE}/hints/{{hint}}/rating",
+        calls.rate,
+        action="write",
+        body=RatingRequest,
         status=204,
         refusals=(409,),
         keyed=True,

@@ -19,7 +19,15 @@ PRIVATE = {
     "QuestionServed": {"artifact", "cells"},
     "RunFinished": {"artifact"},
     "VerdictReached": {"artifact"},
-    "HintGiven": {"source"},
+    "HintGiven": {
+        "source",
+        "models",
+        "prompts",
+        "tokens",
+        "seconds",
+        "tries",
+        "withheld",
+    },
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from typing import Literal
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -61,7 +62,9 @@ OCCASIONS = {
     "HintDeclined",
     "InactivityNoticed",
 }
-AFTER_THE_END = {"RunFinished", "RunStopped", "VerdictReached", "SubmissionMeasured"}
+AFTER_THE_END = {
+    "RunFinished", "RunStopped", "VerdictReached", "SubmissionMeasured", "HintRated",
+}  # fmt: skip
 
 PLAN = Plan(
     id="p",
@@ -267,6 +270,16 @@ class Rules(RuleBasedStateMachine):
     def decline(self) -> None:
         offer = self.state.offer if self.state else None
         self.do(c.DeclineHint(offer.id if offer is not None else "none"))
+
+    @rule(data=st.data(), rating=st.sampled_from(["helpful", "unhelpful"]))
+    def rate(self, data: st.DataObject, rating: Literal["helpful", "unhelpful"]) -> None:
+        received = (
+            [id for asked in self.state.questions for id in asked.received] if self.state else []
+        )
+        hint = data.draw(st.sampled_from([*received, "none"]))
+        self.do(c.RateHint(hint, rating))
+        if hint != "none" and self.state is not None:
+            assert any(dict(a.rated).get(hint) == rating for a in self.state.questions)
 
     @precondition(lambda self: len(self.log) > 25)
     @rule()

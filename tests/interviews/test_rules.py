@@ -11,7 +11,7 @@ from jupyter_interviewer.domain import events as e
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.event import Event
 from jupyter_interviewer.domain.plan import Domain, Persona, Plan
-from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language
+from jupyter_interviewer.domain.question import Difficulty, HintKind, HintLevel, Language
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.interviewer import moves as m
@@ -405,3 +405,18 @@ def test_the_time_left_is_whole_before_the_start_and_none_after_the_end() -> Non
     assert seconds_left(told.state, told.later(minutes=4).now) == 360
     told.do(c.Finish())
     assert seconds_left(told.state, told.now) == 0
+
+
+def test_a_hint_is_rated_also_after_the_end_and_the_last_time_counts() -> None:
+    told = Told().begun()
+    assert told.refused(c.RateHint("h1", "helpful")) == "no_hint"
+    told.do(c.RequestHint("h1", kind=HintKind.PLANNING))
+    assert told.refused(c.RateHint("h1", "helpful")) == "no_hint"  # it is not there yet
+    told.do(c.GiveHint(told.log[-1].number, HintLevel.NUDGE, "Look.", kind=HintKind.PLANNING))
+    assert told.last(e.HintGiven).data.kind is HintKind.PLANNING
+    assert told.do(c.RateHint("h1", "helpful")) == ["HintRated"]
+    assert told.do(c.RateHint("h1", "helpful")) == []
+    told.do(c.Finish())
+    assert told.do(c.RateHint("h1", "unhelpful")) == ["HintRated"]
+    assert told.state.questions[0].rated == (("h1", "unhelpful"),)
+    assert told.state.questions[0].hints_left == 1

@@ -162,10 +162,20 @@ def test_a_whole_interview_with_the_server_killed_in_the_middle(server, follower
 
     # A hint costs one.
     before = client.get(one).json()["hints_left"]
-    hint = client.post(f"{one}/hints", json={})
+    hint = client.post(f"{one}/hints", json={"kind": "debugging"})
     assert hint.status_code == 202
-    assert follower.first("HintGiven", hint=hint.json()["id"])["data"]["text"]
+    given = follower.first("HintGiven", hint=hint.json()["id"])["data"]
+    assert given["text"] and given["kind"] == "debugging"
     assert client.get(one).json()["hints_left"] == before - 1
+    assert client.post(f"{one}/hints", json={"kind": "cheating"}).status_code == 422
+    rating = f"{one}/hints/{hint.json()['id']}/rating"
+    for said in ("unhelpful", "helpful", "helpful"):
+        assert client.post(rating, json={"rating": said}).status_code == 204
+    assert client.post(rating, json={"rating": "so-so"}).status_code == 422
+    unknown = client.post(f"{one}/hints/hint-none/rating", json={"rating": "helpful"})
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "no_hint")
+    rated = follower.first("HintRated", hint=hint.json()["id"], rating="helpful")["data"]
+    assert rated["rating"] == "helpful"
 
     # Typed, executed and run; then handed in, and the server dies before it is graded.
     assert client.put(f"{one}/draft", json=cells(right)).status_code == 204
