@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from jupyter_core.paths import jupyter_data_dir
 from jupyter_server.extension.application import ExtensionApp
-from traitlets import Bool, Dict, Enum, Float, Integer, List, Type, Unicode, default
+from traitlets import Bool, Enum, Integer, List, Unicode, default
 from traitlets.config import Config
 
 from jupyter_interviewer.authoring.commissions import Commissions
@@ -21,17 +21,11 @@ from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.grading.pool import Pool
-from jupyter_interviewer.interviewer.engine import Engine
-from jupyter_interviewer.interviewer.modelled.engine import Modelled
-from jupyter_interviewer.interviewer.modelled.turn import Limits
-from jupyter_interviewer.interviewer.scripted import ScriptedEngine
 from jupyter_interviewer.interviews import planbook
 from jupyter_interviewer.interviews.person import Rates
 from jupyter_interviewer.interviews.requests import NewInterview
 from jupyter_interviewer.interviews.service import Interviews
-from jupyter_interviewer.llm import Endpoint, Role
-from jupyter_interviewer.llm.endpoint import from_environment
-from jupyter_interviewer.llm.stream import Streamer
+from jupyter_interviewer.modelling import Modelling
 from jupyter_interviewer.questions.bank import Bank, builtin_folder
 from jupyter_interviewer.questions.freeze import Freezer
 from jupyter_interviewer.sandbox.deno.program import missing
@@ -52,11 +46,9 @@ from jupyter_interviewer.web.workspace import ServerWorkspace
 
 KERNEL = "interview-python"
 CLOSING_SECONDS = 10.0
-INTERVIEWER_TOKENS = 2_000
-"""Of one answer of the interviewer's model, what it thinks before it speaks included."""
 
 
-class JupyterInterviewer(ExtensionApp):
+class JupyterInterviewer(Modelling, ExtensionApp):
     """Technical interviews inside JupyterLab."""
 
     name = "jupyter_interviewer"
@@ -119,49 +111,10 @@ class JupyterInterviewer(ExtensionApp):
         20, allow_none=True, min=1, help="Messages one person may send in a minute; None lifts it."
     ).tag(config=True)
 
-    engine_class = Type(
-        "jupyter_interviewer.interviewer.scripted.ScriptedEngine",
-        klass=object,
-        help="""Who interviews: a class without required arguments that fulfils
-        jupyter_interviewer.interviewer.engine.Engine. The default one gives way to a model where
-        one is named for the role of the interviewer.""",
-    ).tag(config=True)
-
     previews = Bool(
         True,
         help="""Whether questions can be looked at outside of an interview. Turn it off where a
         cohort shall not know its questions beforehand.""",
-    ).tag(config=True)
-
-    model_url = Unicode(
-        help="""Base address of a chat endpoint that speaks OpenAI's protocol. Default: the
-        environment's OPENAI_BASE_URL, else OpenAI's own. The key comes from the environment's
-        OPENAI_API_KEY alone."""
-    ).tag(config=True)
-
-    model = Unicode(
-        help="Name of the model for every role; default: JUPYTER_INTERVIEWER_MODEL."
-    ).tag(config=True)
-
-    models = Dict(
-        help=f"""Names of models by role, where a role has one of its own. Roles:
-        {", ".join(Role)}."""
-    ).tag(config=True)
-
-    model_seconds = Float(
-        120.0, min=1.0, help="Seconds a model has for one answer, from first to last byte."
-    ).tag(config=True)
-
-    interviewer_seconds = Float(
-        30.0,
-        min=1.0,
-        max=100.0,
-        help="""Seconds a model has for one reply as the interviewer, all its looks and tries
-        together; then the interviewer without a model speaks.""",
-    ).tag(config=True)
-
-    interviewer_first_seconds = Float(
-        10.0, min=0.5, help="Seconds a model has until it begins to speak as the interviewer."
     ).tag(config=True)
 
     questions_by_model = Bool(
@@ -319,29 +272,6 @@ class JupyterInterviewer(ExtensionApp):
         if not bank.cards():
             self.log.warning("there are no questions in %s", ", ".join(map(str, bank.folders)))
         return bank
-
-    def _endpoint(self) -> Endpoint:
-        found = from_environment(url=self.model_url, model=self.model, models=self.models)
-        return found.model_copy(update={"timeout": self.model_seconds})
-
-    def _engine(self, stack: AsyncExitStack) -> Engine:
-        """Have a model interview only where one is named for just that.
-
-        A model for everything else is no consent to send it what candidates write.
-        """
-        try:
-            endpoint = self._endpoint()
-        except ValueError as error:
-            self.log.warning("no model interviews: %s", error)
-            endpoint = Endpoint()
-        named = endpoint.configured and Role.INTERVIEWER in endpoint.models
-        if not named or self.engine_class is not ScriptedEngine:
-            chosen: Engine = cast("Any", self.engine_class)()
-            return chosen
-        endpoint = endpoint.model_copy(update={"most_tokens": INTERVIEWER_TOKENS, "pause": 0.5})
-        streamer = Streamer(endpoint, self.interviewer_first_seconds)
-        stack.push_async_callback(streamer.close)
-        return Modelled(streamer, Limits(seconds=self.interviewer_seconds))
 
     def _commissions(
         self, bank: Bank, scripts: Scripts, tier: Tier, stack: AsyncExitStack

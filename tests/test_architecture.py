@@ -17,12 +17,19 @@ FLOORS = (
     {"interviewer", "assessment", "gate"},
     {"interviews", "authoring"},
     {"web", "hub"},
-    {"app", "cli", "commands", "doctor"},
+    {"app", "cli", "commands", "doctor", "modelling"},
 )
 # The ground floor has one step within it: the store keeps what the domain names.
 # So has the top one: the command line is made of commands, of which one asks the doctor, who looks
 # at what the app would build.
-STEPS = {("store", "domain"), ("cli", "commands"), ("commands", "doctor"), ("doctor", "app")}
+# What the app is told about models is a part of its own.
+STEPS = {
+    ("store", "domain"),
+    ("cli", "commands"),
+    ("commands", "doctor"),
+    ("doctor", "app"),
+    ("app", "modelling"),
+}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -1,0 +1,87 @@
+"""What can be configured about models, and the interviewer that is built from it."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from typing import Any, cast
+
+from traitlets import Dict, Float, HasTraits, Type, Unicode
+
+from jupyter_interviewer.interviewer.engine import Engine
+from jupyter_interviewer.interviewer.modelled.engine import Modelled
+from jupyter_interviewer.interviewer.modelled.turn import Limits
+from jupyter_interviewer.interviewer.scripted import ScriptedEngine
+from jupyter_interviewer.llm import Endpoint, Role
+from jupyter_interviewer.llm.endpoint import from_environment
+from jupyter_interviewer.llm.stream import Streamer
+
+INTERVIEWER_TOKENS = 2_000
+"""Of one answer of the interviewer's model, what it thinks before it speaks included."""
+
+
+class Modelling(HasTraits):
+    """The part of the server's configuration that is about models."""
+
+    log: Any
+
+    engine_class = Type(
+        "jupyter_interviewer.interviewer.scripted.ScriptedEngine",
+        klass=object,
+        help="""Who interviews: a class without required arguments that fulfils
+        jupyter_interviewer.interviewer.engine.Engine. The default one gives way to a model where
+        one is named for the role of the interviewer.""",
+    ).tag(config=True)
+
+    model_url = Unicode(
+        help="""Base address of a chat endpoint that speaks OpenAI's protocol. Default: the
+        environment's OPENAI_BASE_URL, else OpenAI's own. The key comes from the environment's
+        OPENAI_API_KEY alone."""
+    ).tag(config=True)
+
+    model = Unicode(
+        help="Name of the model for every role; default: JUPYTER_INTERVIEWER_MODEL."
+    ).tag(config=True)
+
+    models = Dict(
+        help=f"""Names of models by role, where a role has one of its own. Roles:
+        {", ".join(Role)}."""
+    ).tag(config=True)
+
+    model_seconds = Float(
+        120.0, min=1.0, help="Seconds a model has for one answer, from first to last byte."
+    ).tag(config=True)
+
+    interviewer_seconds = Float(
+        30.0,
+        min=1.0,
+        max=100.0,
+        help="""Seconds a model has for one reply as the interviewer, all its looks and tries
+        together; then the interviewer without a model speaks.""",
+    ).tag(config=True)
+
+    interviewer_first_seconds = Float(
+        10.0, min=0.5, help="Seconds a model has until it begins to speak as the interviewer."
+    ).tag(config=True)
+
+    def _endpoint(self) -> Endpoint:
+        found = from_environment(url=self.model_url, model=self.model, models=self.models)
+        return found.model_copy(update={"timeout": self.model_seconds})
+
+    def _engine(self, stack: AsyncExitStack) -> Engine:
+        """Have a model interview only where one is named for just that.
+
+        A model for everything else is no consent to send it what candidates write.
+        """
+        try:
+            endpoint = self._endpoint()
+        except ValueError as error:
+            self.log.warning("no model interviews: %s", error)
+            endpoint = Endpoint()
+        named = endpoint.configured and Role.INTERVIEWER in endpoint.models
+        if not named or self.engine_class is not ScriptedEngine:
+            chosen: Engine = cast("Any", self.engine_class)()
+            return chosen
+        endpoint = endpoint.model_copy(update={"most_tokens": INTERVIEWER_TOKENS, "pause": 0.5})
+        streamer = Streamer(endpoint, self.interviewer_first_seconds)
+        stack.push_async_callback(streamer.close)
+        return Modelled(streamer, Limits(seconds=self.interviewer_seconds))
