@@ -13,6 +13,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 
 from jupyter_interviewer import _jupyter_labextension_paths, _jupyter_server_extension_points
 from jupyter_interviewer.app import KERNEL, JupyterInterviewer, show_kernel
+from jupyter_interviewer.modelling import Modelling
 
 
 def test_jupyter_is_told_where_the_extension_and_the_panel_are() -> None:
@@ -23,7 +24,10 @@ def test_jupyter_is_told_where_the_extension_and_the_panel_are() -> None:
 
 
 def test_everything_that_can_be_configured_explains_itself() -> None:
-    traits = JupyterInterviewer.class_own_traits(config=True)
+    mine, models = (one.class_own_traits(config=True) for one in (JupyterInterviewer, Modelling))
+    traits = {**mine, **models}
+    file = JupyterInterviewer.class_config_section([JupyterInterviewer])
+    assert all(f"# c.JupyterInterviewer.{name} = " in file for name in traits)
     assert {
         "database_url",
         "artifact_url",
