@@ -8,9 +8,9 @@ from jupyter_interviewer.domain.codec import Unencodable, loads
 from jupyter_interviewer.domain.question import Comparison, Language
 from jupyter_interviewer.gate.drawn import Drawn, draw, fits
 from jupyter_interviewer.gate.finding import Finding, Severity
-from jupyter_interviewer.gate.mutants.trial import Outcome, Pace, TrialFailed, run_all
 from jupyter_interviewer.gate.subject import SALT, Means, Subject
 from jupyter_interviewer.grading.compare import equal
+from jupyter_interviewer.hints.trial import Outcome, Pace, TrialFailed, run_all
 from jupyter_interviewer.questions.freeze import ScriptRunner
 from jupyter_interviewer.questions.literal import literal
 from jupyter_interviewer.questions.template import Template

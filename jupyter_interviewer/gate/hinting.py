@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from jupyter_interviewer.domain.question import EntryKind, HintLevel, Language, Question
 from jupyter_interviewer.gate.finding import Finding, Severity
-from jupyter_interviewer.gate.judging import Judge
-from jupyter_interviewer.gate.mutants.trial import Outcome, Pace, TrialFailed, run_each
 from jupyter_interviewer.gate.subject import Subject, Variant, file_of
 from jupyter_interviewer.hints.check import code_blocks, fault
+from jupyter_interviewer.hints.judging import Judge
 from jupyter_interviewer.hints.overlap import LONGEST, shared, too_long
+from jupyter_interviewer.hints.trial import Outcome, Pace, TrialFailed, run_each
 
 CHECK = "hints"
 YAML = "question.yaml"

@@ -10,10 +10,10 @@ from itertools import pairwise
 from jupyter_interviewer.domain.codec import dumps
 from jupyter_interviewer.domain.question import Case, EntryKind, Language, Question
 from jupyter_interviewer.gate.finding import Finding, Severity
-from jupyter_interviewer.gate.judging import Judge
-from jupyter_interviewer.gate.mutants.trial import Pace, TrialFailed, run_each
 from jupyter_interviewer.gate.subject import Variant, file_of
 from jupyter_interviewer.gate.words import PYTHONIC, telling
+from jupyter_interviewer.hints.judging import Judge
+from jupyter_interviewer.hints.trial import Pace, TrialFailed, run_each
 
 CHECK = "statement"
 FILE = "statement.md"

@@ -12,6 +12,8 @@ from jupyter_interviewer.domain.question import (
     Question,
 )
 
+from ..gate.conftest import make  # noqa: F401  (a fixture)
+
 
 @pytest.fixture
 def question() -> Question:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from jupyter_interviewer.domain.question import Case, Language
 from jupyter_interviewer.gate.finding import Finding, Severity
-from jupyter_interviewer.gate.judging import Judge
-from jupyter_interviewer.gate.mutants.mutator import Mutant, difference, mutants
 from jupyter_interviewer.gate.mutants.telling import Telling, tell_apart
-from jupyter_interviewer.gate.mutants.trial import Outcome, Pace, TrialFailed, run_all
 from jupyter_interviewer.gate.report import Figures, Part
 from jupyter_interviewer.gate.subject import Subject, Variant, file_of
+from jupyter_interviewer.hints.judging import Judge
+from jupyter_interviewer.hints.mutator import Mutant, difference, mutants
+from jupyter_interviewer.hints.trial import Outcome, Pace, TrialFailed, run_all
 from jupyter_interviewer.questions.freeze import MISTAKE_CASE_SECONDS
 from jupyter_interviewer.questions.template import Solution
 

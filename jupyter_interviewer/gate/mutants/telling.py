@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.question import Case, Comparison, Language, Question
 from jupyter_interviewer.gate.drawn import draw, fits
-from jupyter_interviewer.gate.judging import Judge
-from jupyter_interviewer.gate.mutants.mutator import Mutant
-from jupyter_interviewer.gate.mutants.trial import Outcome, Pace, TrialFailed, run_all, run_each
 from jupyter_interviewer.gate.subject import SALT, Variant
+from jupyter_interviewer.hints.judging import Judge
+from jupyter_interviewer.hints.mutator import Mutant
+from jupyter_interviewer.hints.trial import Outcome, Pace, TrialFailed, run_all, run_each
 from jupyter_interviewer.questions.template import Solution
 
 OTHERS = ((0, 1), (0, 2), (1, 1), (2, 1), (3, 1), (4, 1))

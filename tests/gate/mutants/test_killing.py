@@ -6,8 +6,8 @@ import pytest
 
 from jupyter_interviewer.gate import Gate, Report, Severity
 from jupyter_interviewer.gate.mutants.killing import sample
-from jupyter_interviewer.gate.mutants.mutator import Mutant
 from jupyter_interviewer.gate.subject import Means, Subject
+from jupyter_interviewer.hints.mutator import Mutant
 from jupyter_interviewer.questions.template import load
 from jupyter_interviewer.sandbox.script import run_script
 

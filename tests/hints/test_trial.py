@@ -3,12 +3,12 @@
 import pytest
 
 from jupyter_interviewer.domain.codec import dumps
-from jupyter_interviewer.gate.mutants.trial import Outcome, Pace, TrialFailed, run_all, run_each
+from jupyter_interviewer.hints.trial import Outcome, Pace, TrialFailed, run_all, run_each
 from jupyter_interviewer.questions.template import load
 from jupyter_interviewer.sandbox.running import Completed
 from jupyter_interviewer.sandbox.script import run_script
 
-from ..conftest import FILES, Make
+from ..gate.conftest import FILES, Make
 
 PACE = Pace(least=0.2, factor=5, most=1)
 RIGHT = FILES["solutions/solution.py"]

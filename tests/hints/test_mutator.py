@@ -5,7 +5,7 @@ import ast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jupyter_interviewer.gate.mutants.mutator import difference, mutants
+from jupyter_interviewer.hints.mutator import difference, mutants
 
 SOURCE = '''\
 from bisect import bisect_left

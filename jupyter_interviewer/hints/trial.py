@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from pydantic import Field, ValidationError
 
 from jupyter_interviewer.domain.limits import Limits
 from jupyter_interviewer.domain.model import Frozen
-from jupyter_interviewer.domain.question import Language
+from jupyter_interviewer.domain.question import Language, Question
 from jupyter_interviewer.questions import freeze
 from jupyter_interviewer.questions.bundle import bundle
 from jupyter_interviewer.questions.freeze import ScriptRunner
 from jupyter_interviewer.questions.template import Template
 
-MODULES = (*freeze.MODULES[:-1], "jupyter_interviewer.gate.mutants.runner")
+MODULES = (*freeze.MODULES[:-1], "jupyter_interviewer.hints.runner")
 """What the making of variants takes along, save its last, which is the script itself."""
 
 WALL_SECONDS = 300.0
@@ -65,18 +65,22 @@ class _Reply(Frozen):
     outcomes: list[list[_Row]]
 
 
+Asked: TypeAlias = Template | Question
+"""What the sources answer: a question, or what it is made from."""
+
+
 def run_each(
-    template: Template, sources: Sequence[str], inputs: Sequence[str], pace: Pace, run: ScriptRunner
+    asked: Asked, sources: Sequence[str], inputs: Sequence[str], pace: Pace, run: ScriptRunner
 ) -> list[list[Outcome]]:
     """Run sources on all inputs, however many of them fail; else as `run_all`."""
-    found = _run(template, sources, inputs, pace, run, stop=False)
+    found = _run(asked, sources, inputs, pace, run, stop=False)
     if any(len(row) != len(inputs) for row in found):
         raise TrialFailed("not every input was tried")
     return found
 
 
 def run_all(
-    template: Template, sources: Sequence[str], inputs: Sequence[str], pace: Pace, run: ScriptRunner
+    asked: Asked, sources: Sequence[str], inputs: Sequence[str], pace: Pace, run: ScriptRunner
 ) -> list[list[Outcome]]:
     """Run sources on inputs, each until it fails.
 
@@ -97,11 +101,11 @@ def run_all(
     TrialFailed
         The sandbox did not answer, or not as it should.
     """
-    return _run(template, sources, inputs, pace, run, stop=True)
+    return _run(asked, sources, inputs, pace, run, stop=True)
 
 
 def _run(
-    template: Template,
+    asked: Asked,
     sources: Sequence[str],
     inputs: Sequence[str],
     pace: Pace,
@@ -109,14 +113,13 @@ def _run(
     *,
     stop: bool,
 ) -> list[list[Outcome]]:
-    signature = template.spec.signature
-    setup = template.setups.get(Language.PYTHON, "")
+    setup, entry, kind = _entry(asked)
     order = {
-        "sources": [setup + source for source in sources],
+        "sources": [f"{setup.rstrip()}\n{source}" if setup else source for source in sources],
         "inputs": list(inputs),
         "stop": stop,
-        "entry": signature.entry.name[Language.PYTHON],
-        "entry_kind": "table" if template.spec.tables else signature.entry.kind.value,
+        "entry": entry,
+        "entry_kind": kind,
         "case_seconds": pace.most,
         "least_seconds": pace.least,
         "factor": pace.factor,
@@ -140,6 +143,16 @@ def _run(
     if len(found) != len(sources):
         raise TrialFailed("the results are too large to be carried out of the sandbox")
     return found
+
+
+def _entry(asked: Asked) -> tuple[str, str, str]:
+    """Give what runs before, the name that is called, and how."""
+    if isinstance(asked, Question):
+        kind = "table" if asked.tables else asked.entry_kind.value
+        return asked.setup, asked.entry_point, kind
+    entry = asked.spec.signature.entry
+    kind = "table" if asked.spec.tables else entry.kind.value
+    return asked.setups.get(Language.PYTHON, ""), entry.name[Language.PYTHON], kind
 
 
 def _outcomes(rows: list[_Row], texts: list[str], count: int) -> list[Outcome]:

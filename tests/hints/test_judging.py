@@ -2,7 +2,7 @@
 
 from jupyter_interviewer.domain.codec import dumps
 from jupyter_interviewer.domain.question import Case, Comparison, Difficulty, Language, Question
-from jupyter_interviewer.gate.judging import Judge
+from jupyter_interviewer.hints.judging import Judge
 
 CHECKER = """\
 def check(arguments, expected, actual):
