@@ -22,6 +22,7 @@ export namespace CommandIDs {
   export const run = 'jupyter-interviewer:run';
   export const submit = 'jupyter-interviewer:submit';
   export const hint = 'jupyter-interviewer:hint';
+  export const hush = 'jupyter-interviewer:stop-reply';
   export const stop = 'jupyter-interviewer:stop';
   export const next = 'jupyter-interviewer:next';
   export const end = 'jupyter-interviewer:end';

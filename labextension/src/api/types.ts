@@ -4,10 +4,7 @@ export type Status = 'created' | 'in_progress' | 'completed' | 'expired';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 export type HintLevel = 'nudge' | 'approach' | 'detail';
 export type HintKind =
-  | 'understanding'
-  | 'planning'
-  | 'debugging'
-  | 'optimizing';
+  'understanding' | 'planning' | 'debugging' | 'optimizing';
 export type HintRating = 'helpful' | 'unhelpful';
 
 export type Outcome =
@@ -229,7 +226,7 @@ export interface Growth {
 export interface EventFields {
   InterviewCreated: {
     interview: string;
-    plan: Plan & { persona?: { name: string } };
+    plan: Plan & { persona?: { name: string }; hint_cost?: number };
     domain: string;
     difficulty: Difficulty;
     language: string;

@@ -1,10 +1,9 @@
-import { MimeModel } from '@jupyterlab/rendermime';
-import { Widget } from '@lumino/widgets';
-import React, { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import React, { useEffect, useState } from 'react';
 
 import { wordsOf } from '../api/client';
 import type { Card, QuestionPreview } from '../api/types';
 import { useServices } from '../panel/context';
+import { Markdown } from '../panel/Markdown';
 import { difficultyWord, languageName, topicWord } from '../panel/phrases';
 import { CommandIDs } from '../tokens';
 import type { Decision } from '../state/catalogue';
@@ -142,6 +141,7 @@ export function Preview(props: {
       )}
       {typeof shown === 'object' && shown && (
         <Markdown
+          className="jp-Interviewer-previewText"
           text={pageOf(shown, trans.__('Your answer begins with'), number =>
             trans.__('Example %1', String(number))
           )}
@@ -170,25 +170,4 @@ export function pageOf(
     `**${starter}**`,
     fenced(preview.starter)
   ].join('\n\n');
-}
-
-/** Markdown as JupyterLab renders it, mathematics and highlighted code included. */
-function Markdown(props: { text: string }): JSX.Element {
-  const { rendermime } = useServices();
-  const node = useRef<HTMLDivElement>(null);
-  // Before React takes the node away: what is attached can only be let go of while it stands.
-  useLayoutEffect(() => {
-    const place = node.current;
-    if (!place) {
-      return;
-    }
-    const renderer = rendermime.createRenderer('text/markdown');
-    const model = new MimeModel({ data: { 'text/markdown': props.text } });
-    void renderer.renderModel(model);
-    Widget.attach(renderer, place);
-    return () => {
-      renderer.dispose();
-    };
-  }, [props.text, rendermime]);
-  return <div ref={node} className="jp-Interviewer-previewText" />;
 }

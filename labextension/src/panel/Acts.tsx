@@ -5,6 +5,7 @@ import type { Session } from '../state/session';
 import { latestAttempt, progressOf } from '../state/state';
 import { CommandIDs } from '../tokens';
 import { shortcutOf, useServices } from './context';
+import { HintKinds } from './HintKinds';
 import { bulbIcon, haltIcon, playIcon, submitIcon } from './icons';
 import { pointWord } from './phrases';
 
@@ -93,23 +94,33 @@ export function Acts(props: { session: Session }): JSX.Element {
         off={!ready}
         busy={busy.has('submit') || pending === 'submission'}
       />
-      <Act
-        className="jp-mod-minimal"
-        id={CommandIDs.hint}
-        icon={bulbIcon}
-        label={
-          state.hintPending !== null
-            ? trans.__('Hint…')
-            : trans.__('Hint (%1)', String(state.hintsLeft))
-        }
-        title={
-          state.hintsLeft > 0
-            ? trans.__('Ask for a hint; it costs one')
-            : trans.__('No hints are left for this question')
-        }
-        off={!ready || (state.hintsLeft === 0 && state.hintPending === null)}
-        busy={busy.has('hint') || state.hintPending !== null}
-      />
+      <span className="jp-Interviewer-hintActs">
+        <Act
+          className="jp-mod-minimal"
+          id={CommandIDs.hint}
+          icon={bulbIcon}
+          label={
+            state.hintPending !== null
+              ? trans.__('Hint…')
+              : trans.__('Hint (%1)', String(state.hintsLeft))
+          }
+          title={
+            state.hintsLeft > 0
+              ? trans.__('Ask for a hint; it costs one')
+              : trans.__('No hints are left for this question')
+          }
+          off={!ready || (state.hintsLeft === 0 && state.hintPending === null)}
+          busy={busy.has('hint') || state.hintPending !== null}
+        />
+        <HintKinds
+          off={
+            !ready ||
+            state.hintsLeft === 0 ||
+            busy.has('hint') ||
+            state.hintPending !== null
+          }
+        />
+      </span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { InterviewEvent } from '../api/types';
 import type { Session } from '../state/session';
 import type { PanelServices } from './context';
 import { useServices } from './context';
-import { outcomeWord, spoken } from './phrases';
+import { levelWord, outcomeWord, spoken } from './phrases';
 
 /** Tells a screen reader, politely, what arrives. */
 export function Announcer(props: { session: Session }): JSX.Element {
@@ -40,7 +40,11 @@ function wordsFor(
         ? trans.__('Interviewer: %1', spoken(event.data.text))
         : null;
     case 'HintGiven':
-      return trans.__('Hint: %1', spoken(event.data.text));
+      return trans.__(
+        'Hint, %1: %2',
+        levelWord(trans, event.data.level),
+        spoken(event.data.text)
+      );
     case 'HintOffered':
       return trans.__('A hint about %1 is offered.', event.data.about);
     case 'QuestionServed':

@@ -12,7 +12,8 @@ import React, { useEffect, useMemo, useRef } from 'react';
 import type { Session } from '../state/session';
 import { InterviewChatModel } from './chatmodel';
 import { useServices } from './context';
-import { levelWord } from './phrases';
+import { engineWord, levelWord, listed } from './phrases';
+import { Replying } from './Replying';
 
 /** The conversation. */
 export function Chat(props: { session: Session }): JSX.Element {
@@ -28,14 +29,13 @@ export function Chat(props: { session: Session }): JSX.Element {
   );
   useEffect(() => () => model.dispose(), [model]);
   const preambles = useMemo(() => makePreambles(trans), [trans]);
-  const speaking = Object.keys(session.state.speaking).length > 0;
   const section = useRef<HTMLElement>(null);
   return (
     <section
       ref={section}
       className="jp-Interviewer-chat jp-ThemedContainer"
       aria-label={trans.__('Conversation')}
-      onMouseOver={event => tellDay(model, event.target as HTMLElement)}
+      onMouseOver={event => tellMore(trans, model, event.target as HTMLElement)}
     >
       <JlThemeProvider themeManager={themeManager}>
         <ChatReactContext.Provider
@@ -50,10 +50,7 @@ export function Chat(props: { session: Session }): JSX.Element {
           <Following section={section} model={model} />
         </ChatReactContext.Provider>
       </JlThemeProvider>
-      <div className="jp-Interviewer-speaking" aria-hidden="true">
-        {speaking &&
-          trans.__('%1 is speaking…', model.interviewer.display_name)}
-      </div>
+      <Replying session={session} name={model.interviewer.display_name ?? ''} />
     </section>
   );
 }
@@ -123,14 +120,22 @@ function Following(props: {
   return null;
 }
 
-/** Day and time of a message, on hover; what stands there is the time alone. */
-function tellDay(model: InterviewChatModel, target: HTMLElement): void {
+/** Day, time and speaker of a message, on hover; what stands there is the time alone. */
+function tellMore(
+  trans: TranslationBundle,
+  model: InterviewChatModel,
+  target: HTMLElement
+): void {
   const node = target.closest('.jp-chat-message');
   const index = node?.querySelector('[data-index]')?.getAttribute('data-index');
   const message = model.messages[Number(index ?? -1)];
   const time = node?.querySelector<HTMLElement>('.jp-chat-message-time');
   if (message && time) {
-    time.title = new Date(message.time * 1000).toLocaleString();
+    const speaker = message.metadata?.speaker;
+    time.title = [
+      new Date(message.time * 1000).toLocaleString(),
+      ...(speaker ? [engineWord(trans, speaker)] : [])
+    ].join(' · ');
   }
 }
 
@@ -138,10 +143,12 @@ function tellDay(model: InterviewChatModel, target: HTMLElement): void {
 function makePreambles(trans: TranslationBundle): IMessagePreambleRegistry {
   const registry = new MessagePreambleRegistry();
   registry.addComponent(({ message }) => {
-    const { hint, engine, interrupted, unsent } = message.metadata ?? {};
+    const { hint, engine, looked, interrupted, unsent } =
+      message.metadata ?? {};
     const words = [
-      engine ? trans.__('Now speaking: the %1 interviewer', engine) : null,
+      engine ? trans.__('Now speaking: %1', engineWord(trans, engine)) : null,
       hint ? trans.__('Hint · %1', levelWord(trans, hint)) : null,
+      looked?.length ? trans.__('looked at %1', listed(trans, looked)) : null,
       interrupted ? trans.__('cut short') : null,
       unsent ? trans.__('on its way…') : null
     ].filter(word => word);

@@ -61,7 +61,7 @@ export function Offers(props: {
         yes={trans.__('Yes')}
         no={trans.__('Not now')}
         busy={session.busy.has('hint')}
-        onYes={() => void session.hint(offer.offer)}
+        onYes={() => void session.hint({ offer: offer.offer })}
         onNo={() => void session.declineHint(offer.offer)}
       />
     );

@@ -9,6 +9,7 @@ import { useServices } from './context';
 import { Foot, SandboxLine } from './Foot';
 import type { Question } from './Head';
 import { Head } from './Head';
+import { Hints } from './Hints';
 import { Notice } from './Notice';
 import { Offers } from './Offers';
 import { Results } from './Results';
@@ -28,7 +29,16 @@ export function Running(props: { session: Session }): JSX.Element {
       other.number <= (attempt?.number ?? 0)
   ).length;
   return (
-    <>
+    <div
+      className="jp-Interviewer-running"
+      onKeyDown={event => {
+        // Cards and marks that are open take it first.
+        if (event.key === 'Escape' && session.replying()) {
+          event.preventDefault();
+          void session.stopReply();
+        }
+      }}
+    >
       <Head session={session} onAsk={ask} />
       {state.failure && (
         <Notice
@@ -50,6 +60,7 @@ export function Running(props: { session: Session }): JSX.Element {
         ordinal={ordinal}
         hiddenCases={state.question?.hidden_cases ?? 0}
       />
+      <Hints session={session} />
       {session.notice && (
         <Notice notice={session.notice} onClose={() => session.notify(null)} />
       )}
@@ -60,6 +71,6 @@ export function Running(props: { session: Session }): JSX.Element {
         <SandboxLine facts={interviewer.catalogue.facts} />
         <Foot session={session} />
       </div>
-    </>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { Chat } from './Chat';
 import type { PanelServices } from './context';
 import { useServices } from './context';
 import { Figures } from './Figures';
+import { Hints } from './Hints';
 import { Notice } from './Notice';
 import { Scores } from './Scores';
 import {
@@ -98,6 +99,7 @@ export function Summary(props: { session: Session }): JSX.Element {
           {trans.__('Start another')}
         </button>
       </div>
+      <Hints session={session} all />
       <Transcript session={session} />
     </div>
   );

@@ -13,12 +13,18 @@ declare module '@jupyter/chat' {
     hint?: HintLevel | null;
     /** The engine that speaks from here on, where that changes. */
     engine?: string | null;
+    /** The engine that said it. */
+    speaker?: string | null;
+    /** What was looked at before it was said, in words. */
+    looked?: readonly string[];
     /** Whether what was being said was cut short. */
     interrupted?: boolean;
     /** Whether the message is still on its way. */
     unsent?: boolean;
   }
 }
+
+const SCRIPTED = 'scripted';
 
 export const CANDIDATE: IUser = { username: 'candidate' };
 
@@ -107,7 +113,9 @@ export class InterviewChatModel extends AbstractChatModel {
         message.body !== content.body ||
         message.time !== content.time ||
         message.metadata?.unsent !== content.metadata?.unsent ||
-        message.metadata?.interrupted !== content.metadata?.interrupted
+        message.metadata?.interrupted !== content.metadata?.interrupted ||
+        message.metadata?.engine !== content.metadata?.engine ||
+        `${message.metadata?.looked}` !== `${content.metadata?.looked}`
       ) {
         const { body, time, metadata } = content;
         message.update({ body, time, metadata });
@@ -121,10 +129,10 @@ export class InterviewChatModel extends AbstractChatModel {
   private _wanted(): IMessageContent[] {
     const { state, unsent } = this._session;
     const { interviewer } = this;
-    let engine: string | null = null;
+    // Without any configuration the rules interview: that need not be said.
+    let engine: string = SCRIPTED;
     const messages = state.lines.map((line): IMessageContent => {
-      const changed =
-        line.engine !== null && engine !== null && line.engine !== engine;
+      const changed = line.engine !== null && line.engine !== engine;
       engine = line.engine ?? engine;
       return {
         type: 'msg',
@@ -135,6 +143,8 @@ export class InterviewChatModel extends AbstractChatModel {
         metadata: {
           hint: line.kind === 'hint' ? line.level : null,
           engine: changed ? line.engine : null,
+          speaker: line.engine,
+          looked: line.looked,
           interrupted: line.interrupted
         }
       };
@@ -151,7 +161,10 @@ export class InterviewChatModel extends AbstractChatModel {
         metadata: { unsent: true }
       });
     }
-    for (const [id, text] of Object.entries(state.speaking)) {
+    for (const [id, { text, looked }] of Object.entries(state.speaking)) {
+      if (!text) {
+        continue;
+      }
       const begun = this.messages.find(message => message.id === id);
       messages.push({
         type: 'msg',
@@ -159,7 +172,7 @@ export class InterviewChatModel extends AbstractChatModel {
         body: text,
         time: begun?.time ?? Math.max(now, latest),
         sender: interviewer,
-        metadata: {}
+        metadata: { looked }
       });
     }
     return messages;

@@ -1,6 +1,12 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 
-import type { Difficulty, HintLevel, Outcome, Status } from '../api/types';
+import type {
+  Difficulty,
+  HintKind,
+  HintLevel,
+  Outcome,
+  Status
+} from '../api/types';
 
 export function difficultyWord(
   trans: TranslationBundle,
@@ -60,6 +66,49 @@ export function levelWord(trans: TranslationBundle, level: HintLevel): string {
     approach: trans.__('approach'),
     detail: trans.__('detail')
   }[level];
+}
+
+/** What a hint helps with, as its place tells it. */
+export function kindWord(trans: TranslationBundle, kind: HintKind): string {
+  return {
+    understanding: trans.__('understanding'),
+    planning: trans.__('planning'),
+    debugging: trans.__('debugging'),
+    optimizing: trans.__('optimizing')
+  }[kind];
+}
+
+/** What a person may ask to be helped with. */
+export function kindWish(trans: TranslationBundle, kind: HintKind): string {
+  return {
+    understanding: trans.__('Understanding the question'),
+    planning: trans.__('Planning an approach'),
+    debugging: trans.__('Finding what is wrong'),
+    optimizing: trans.__('Making it faster')
+  }[kind];
+}
+
+export const KINDS: HintKind[] = [
+  'understanding',
+  'planning',
+  'debugging',
+  'optimizing'
+];
+
+/** Whatever fits, as an argument of the command. */
+export const ANY = 'any';
+
+export function isKind(value: unknown): value is HintKind {
+  return KINDS.some(kind => kind === value);
+}
+
+/** Who speaks: what stands behind the interviewer's name. */
+export function engineWord(trans: TranslationBundle, engine: string): string {
+  const words: Record<string, string> = {
+    scripted: trans.__('the interviewer without a model'),
+    modelled: trans.__('a language model')
+  };
+  return words[engine] ?? engine;
 }
 
 export function pointWord(trans: TranslationBundle, point: string): string {
@@ -136,4 +185,27 @@ export function spoken(markdown: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 600);
+}
+
+/** What an interviewer may look at, as the server names it. */
+function lookedWord(trans: TranslationBundle, what: string): string {
+  const words: Record<string, string> = {
+    'your last run': trans.__('your last run'),
+    'your last submission': trans.__('your last submission'),
+    'your code': trans.__('your code'),
+    'the statement': trans.__('the statement')
+  };
+  return words[what] ?? what;
+}
+
+/** `your last run and your code` */
+export function listed(
+  trans: TranslationBundle,
+  looked: readonly string[]
+): string {
+  const words = looked.map(what => lookedWord(trans, what));
+  const last = words[words.length - 1] ?? '';
+  return words.length < 2
+    ? last
+    : trans.__('%1 and %2', words.slice(0, -1).join(', '), last);
 }

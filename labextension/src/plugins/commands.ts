@@ -15,6 +15,7 @@ import type { InterviewerPanel } from '../panel/widget';
 import type { Interviewer } from '../state/interviewer';
 import type { Session } from '../state/session';
 import { wordsOf } from '../api/client';
+import { ANY, isKind, kindWish } from '../panel/phrases';
 import { CATALOGUE_ID, CommandIDs, PANEL_ID } from '../tokens';
 
 /** Everything a person can do, as commands: the panel, keys, palette and toolbar use them. */
@@ -116,7 +117,13 @@ export function addCommands(options: {
     execute: () => standing()?.submit()
   });
   commands.addCommand(CommandIDs.hint, {
-    label: trans.__('Ask for a hint'),
+    // In the menu of kinds it is called by what it shall help with.
+    label: args =>
+      args.kind === ANY
+        ? trans.__('What fits now')
+        : isKind(args.kind)
+          ? kindWish(trans, args.kind)
+          : trans.__('Ask for a hint'),
     icon: bulbIcon,
     isEnabled: () => {
       const session = standing();
@@ -126,7 +133,14 @@ export function addCommands(options: {
         session.state.hintPending === null
       );
     },
-    execute: () => standing()?.hint()
+    execute: args =>
+      standing()?.hint(isKind(args.kind) ? { kind: args.kind } : {})
+  });
+  commands.addCommand(CommandIDs.hush, {
+    label: trans.__('Stop the interviewer’s reply'),
+    icon: haltIcon,
+    isEnabled: () => !!interviewer.session?.replying(),
+    execute: () => interviewer.session?.stopReply()
   });
   commands.addCommand(CommandIDs.next, {
     label: trans.__('Go on to the next question'),

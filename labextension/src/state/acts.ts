@@ -1,7 +1,12 @@
 import { UUID } from '@lumino/coreutils';
 
 import type { Act } from '../api/client';
-import type { CellSource, ExecutionReport } from '../api/types';
+import type {
+  CellSource,
+  ExecutionReport,
+  HintKind,
+  HintRating
+} from '../api/types';
 
 /** What a candidate can do in an interview, as requests; each gets its own key. */
 export class Acts {
@@ -26,8 +31,16 @@ export class Acts {
     };
   }
 
-  hint(offer?: string): Act {
-    return this._post('hints', offer ? { offer } : {});
+  hint(wish: { offer?: string; kind?: HintKind } = {}): Act {
+    return this._post('hints', wish);
+  }
+
+  rate(hint: string, rating: HintRating): Act {
+    return this._post(`hints/${encodeURIComponent(hint)}/rating`, { rating });
+  }
+
+  stopReply(): Act {
+    return this._post('stop');
   }
 
   declineHint(offer: string): Act {

@@ -1,6 +1,6 @@
 import type { Frame, InterviewEvent, PieceFrame, Verdict } from '../api/types';
 import { isNumbered } from '../api/types';
-import type { Attempt, Line, PanelState } from './state';
+import type { Attempt, Hint, Line, PanelState } from './state';
 
 /**
  * What the panel shows after one more frame. Pure: the same frames give the same state,
@@ -113,6 +113,15 @@ function apply(state: PanelState, event: InterviewEvent): PanelState {
       };
     case 'HintGiven':
       return hint(state, event);
+    case 'HintRated':
+      return {
+        ...state,
+        hints: state.hints.map(given =>
+          given.id === event.data.hint
+            ? { ...given, rating: event.data.rating }
+            : given
+        )
+      };
     case 'HintFailed':
       return state.hintPending === event.data.hint
         ? { ...state, hintPending: null, hintsLeft: state.hintsLeft + 1 }
@@ -146,18 +155,29 @@ function speak(state: PanelState, { data }: PieceFrame): PanelState {
   if (state.lines.some(line => line.id === data.message)) {
     return state;
   }
-  const said = state.speaking[data.message] ?? '';
+  const said = state.speaking[data.message]?.text ?? '';
   if (data.offset > said.length) {
     // We came in the middle of a sentence: the logged message will bring it whole.
     return state;
   }
+  const text = said.slice(0, data.offset) + data.text;
+  // One at a time is spoken: what stood there before was never begun.
   return {
     ...state,
     speaking: {
-      ...state.speaking,
-      [data.message]: said.slice(0, data.offset) + data.text
+      ...begunOf(state.speaking),
+      [data.message]: { text, looked: data.looked ?? [] }
     }
   };
+}
+
+/** What of it there are words of: a reply that was given up before its first is never logged. */
+export function begunOf(
+  speaking: PanelState['speaking']
+): PanelState['speaking'] {
+  return Object.fromEntries(
+    Object.entries(speaking).filter(([, { text }]) => text)
+  );
 }
 
 function message(
@@ -174,10 +194,11 @@ function message(
     kind: data.hint ? 'hint' : 'message',
     engine: data.engine ?? null,
     interrupted: data.interrupted ?? false,
+    looked: data.looked ?? [],
     hint: data.hint ?? null,
     level: null
   };
-  const speaking = { ...state.speaking };
+  const speaking = { ...begunOf(state.speaking) };
   delete speaking[data.message];
   // The interviewer's message that carries a hint stands in place of the bare hint.
   const given = data.hint
@@ -196,8 +217,21 @@ function hint(
   event: Extract<InterviewEvent, { type: 'HintGiven' }>
 ): PanelState {
   const { data } = event;
+  const given: Hint = {
+    id: data.hint,
+    index: data.index,
+    number: event.number,
+    time: event.time,
+    level: data.level,
+    kind: data.kind ?? null,
+    about: data.about ?? null,
+    text: data.text,
+    left: data.left,
+    rating: null
+  };
   const left = {
     ...state,
+    hints: [...state.hints, given],
     hintsLeft:
       data.index === state.question?.index ? data.left : state.hintsLeft,
     hintPending: state.hintPending === data.hint ? null : state.hintPending
@@ -214,6 +248,7 @@ function hint(
     kind: 'hint',
     engine: null,
     interrupted: false,
+    looked: [],
     hint: data.hint,
     level: data.level
   };

@@ -12,25 +12,30 @@ import type {
   CellSource,
   ExecutionReport,
   Frame,
+  HintKind,
+  HintRating,
   InterviewEvent,
   Report
 } from '../api/types';
 import { isNumbered } from '../api/types';
 import { Acts } from './acts';
-import { fold } from './fold';
+import { begunOf, fold } from './fold';
 import { Later } from './later';
 import type { INotebooks } from './notebooks';
 import type { Notice } from './notice';
 import { noticeOf } from './notice';
 import type { PanelState } from './state';
-import { isOver, NOTHING } from './state';
+import { engineOf, isOver, NOTHING } from './state';
 import type { Unsent } from './unsent';
 import { UnsentMessages } from './unsent';
 
-export type ActName = 'run' | 'submit' | 'hint' | 'next' | 'end' | 'message';
+export type ActName =
+  'run' | 'submit' | 'hint' | 'rate' | 'hush' | 'next' | 'end' | 'message';
 
 /** About a frame of the display: a whole log may come in at once. */
 const BATCH_MS = 16;
+/** A model that has not begun to speak by then has been given up. */
+const THOUGHT_MS = 30_000;
 /** The log is quiet for a moment; verdicts may still come in after the end. */
 const QUIET_MS = 200;
 
@@ -68,6 +73,11 @@ export class Session implements IObservableDisposable {
 
   get connection(): Connection {
     return this.stream.connection;
+  }
+
+  /** Whether an event happened while we were here. */
+  isNews(number: number): boolean {
+    return number > this._options.known;
   }
 
   /** Whether everything that had happened before we came has been folded in. */
@@ -161,9 +171,49 @@ export class Session implements IObservableDisposable {
     }
   }
 
-  /** Ask for a hint, or accept an offered one. */
-  hint(offer?: string): Promise<boolean> {
-    return this._do('hint', this._acts.hint(offer));
+  /** Ask for a hint, of some kind if that is wished, or accept an offered one. */
+  hint(wish: { offer?: string; kind?: HintKind } = {}): Promise<boolean> {
+    return this._do('hint', this._acts.hint(wish));
+  }
+
+  /** Say whether a hint helped; the last time counts. */
+  rate(hint: string, rating: HintRating): Promise<boolean> {
+    return this._do('rate', this._acts.rate(hint, rating));
+  }
+
+  /** Whether a reply is being spoken, or a model is thinking about one, by the clock. */
+  replying(now = Date.now()): boolean {
+    const { lines, skew, speaking } = this._state;
+    if (!this.running) {
+      return false;
+    }
+    if (Object.keys(speaking).length > 0) {
+      return true;
+    }
+    const last = lines[lines.length - 1];
+    return (
+      last?.author === 'candidate' &&
+      last.number > this._hushed &&
+      engineOf(this._state) === 'modelled' &&
+      now + skew - Date.parse(last.time) < THOUGHT_MS
+    );
+  }
+
+  /** Stop the reply that is being spoken; what was said of it stays. */
+  async stopReply(): Promise<boolean> {
+    if (this._busy.has('hush') || !this.replying()) {
+      return false;
+    }
+    const before = this._state.last;
+    const stopped = await this._do('hush', this._acts.stopReply());
+    if (stopped) {
+      this._hushed = before;
+      // Of what was not begun nothing will be logged.
+      const speaking = begunOf(this._state.speaking);
+      this._state = { ...this._state, speaking };
+      this._emit();
+    }
+    return stopped;
   }
 
   declineHint(offer: string): Promise<boolean> {
@@ -251,7 +301,7 @@ export class Session implements IObservableDisposable {
       if (frame.type === 'MessagePosted' && frame.data.author === 'candidate') {
         this._unsent.logged(frame.data.text);
       }
-      if (frame.number > this._options.known) {
+      if (this.isNews(frame.number)) {
         this._happened.emit(frame);
         if (frame.type === 'HintFailed') {
           this._notice = {
@@ -285,6 +335,8 @@ export class Session implements IObservableDisposable {
   private _state: PanelState = NOTHING;
   private _busy = new Set<ActName>();
   private _notice: Notice | null = null;
+  /** Number of the last event when a reply was stopped. */
+  private _hushed = 0;
   private _unsent = new UnsentMessages();
   private _report: Report | null = null;
   private _drawing = new Later(() => this._changed.emit(), BATCH_MS);

@@ -3,6 +3,8 @@ import type {
   HintLevel,
   EventFields,
   Growth,
+  HintKind,
+  HintRating,
   Quality,
   Status,
   Verdict
@@ -31,10 +33,12 @@ export interface PanelState {
   failure: string | null;
   lines: readonly Line[];
   /** What is being spoken, by message id. */
-  speaking: Readonly<Record<string, string>>;
+  speaking: Readonly<Record<string, Spoken>>;
   attempts: readonly Attempt[];
   /** Points covered, by question index. */
   covered: Readonly<Record<number, readonly string[]>>;
+  /** All hints that were given, the oldest first. */
+  hints: readonly Hint[];
   hintsLeft: number;
   /** A hint that was asked for and is on its way. */
   hintPending: string | null;
@@ -43,6 +47,28 @@ export interface PanelState {
 }
 
 export type Served = EventFields['QuestionServed'];
+
+/** A message on its way: its text so far, and what was looked at for it, in words. */
+export interface Spoken {
+  text: string;
+  looked: readonly string[];
+}
+
+/** A hint as the candidate got it. */
+export interface Hint {
+  id: string;
+  index: number;
+  number: number;
+  time: string;
+  level: HintLevel;
+  /** What was to be helped with, where the person said so. */
+  kind: HintKind | null;
+  about: string | null;
+  text: string;
+  /** How many were left for the question once it was given. */
+  left: number;
+  rating: HintRating | null;
+}
 
 /** Something that stands in the conversation. */
 export interface Line {
@@ -54,6 +80,8 @@ export interface Line {
   kind: 'message' | 'hint';
   engine: string | null;
   interrupted: boolean;
+  /** What the interviewer looked at before it said this. */
+  looked: readonly string[];
   hint: string | null;
   level: HintLevel | null;
 }
@@ -90,6 +118,7 @@ export const NOTHING: PanelState = {
   speaking: {},
   attempts: [],
   covered: {},
+  hints: [],
   hintsLeft: 0,
   hintPending: null,
   offer: null,
@@ -119,6 +148,20 @@ export function isSolved(state: PanelState): boolean {
       attempt.kind === 'submission' &&
       attempt.index === state.question?.index &&
       attempt.verdict?.outcome === 'accepted'
+  );
+}
+
+/** The hints for the question that stands, or for all questions; the newest first. */
+export function hintsOf(state: PanelState, all = false): Hint[] {
+  const index = state.question?.index;
+  return state.hints.filter(hint => all || hint.index === index).reverse();
+}
+
+/** The engine that spoke last, as far as is known. */
+export function engineOf(state: PanelState): string | null {
+  return (
+    [...state.lines].reverse().find(line => line.engine !== null)?.engine ??
+    null
   );
 }
 

@@ -101,6 +101,24 @@ describe('the conversation', () => {
     ]);
   });
 
+  it('says from the first message on that a model speaks', () => {
+    const { told, chat } = makeChat();
+    told.take(...EVENTS.slice(0, 4), posted(5, 'm60', 'One'));
+    expect(chat.messages[0].metadata?.engine).toBe('modelled');
+  });
+
+  it('says what was looked at, and shows nothing before the first word', () => {
+    const { told, chat, bodies } = makeChat();
+    const look = (text: string): Frame => ({
+      type: 'piece',
+      data: { message: 'm50', offset: 0, text, looked: ['your last run'] }
+    });
+    told.take(...begun, look(''));
+    expect(bodies()).toHaveLength(2);
+    told.take(look('Case 2 fails.'));
+    expect(chat.messages[2].metadata?.looked).toEqual(['your last run']);
+  });
+
   it('marks a hint with its level', () => {
     const { told, chat } = makeChat();
     told.take(...EVENTS.slice(0, 21));

@@ -1,7 +1,14 @@
 import type { Frame, InterviewEvent, Verdict } from '../../api/types';
 import { fold } from '../fold';
 import type { PanelState } from '../state';
-import { isOver, isSolved, latestAttempt, NOTHING, progressOf } from '../state';
+import {
+  hintsOf,
+  isOver,
+  isSolved,
+  latestAttempt,
+  NOTHING,
+  progressOf
+} from '../state';
 import interview from './fixtures/interview.json';
 
 const EVENTS = interview as unknown as InterviewEvent[];
@@ -182,16 +189,66 @@ describe('fold', () => {
   });
 });
 
+describe('the hints', () => {
+  it('are kept with level, cost and rating, the last of which counts', () => {
+    const state = upTo(e => e.type === 'HintRated');
+    expect(hintsOf(state)).toMatchObject([
+      {
+        id: 'h1',
+        level: 'nudge',
+        kind: null,
+        text: 'What repeats?',
+        left: 2,
+        rating: 'helpful'
+      }
+    ]);
+    const again = fold(
+      state,
+      event(state, 'HintRated', { hint: 'h1', index: 0, rating: 'unhelpful' })
+    );
+    expect(hintsOf(again)[0].rating).toBe('unhelpful');
+  });
+
+  it('are those of the question that stands, the newest first', () => {
+    const one = upTo(e => e.type === 'HintRated');
+    const two = fold(
+      one,
+      event(one, 'HintGiven', {
+        hint: 'h3',
+        index: 0,
+        level: 'approach',
+        kind: 'debugging',
+        about: 'case 3',
+        text: 'Look at the end of the list.',
+        left: 1
+      })
+    );
+    expect(hintsOf(two).map(({ id }) => id)).toEqual(['h3', 'h1']);
+    expect(hintsOf(two)[0]).toMatchObject({
+      kind: 'debugging',
+      about: 'case 3',
+      rating: null
+    });
+    // The second question has none of its own; after the end all can be read.
+    expect(hintsOf(all())).toEqual([]);
+    expect(hintsOf(all(), true).map(({ id }) => id)).toEqual(['h1']);
+  });
+});
+
 describe('a message being spoken', () => {
-  const piece = (offset: number, text: string): Frame => ({
+  const piece = (offset: number, text: string, message = 'm50'): Frame => ({
     type: 'piece',
-    data: { message: 'm50', offset, text }
+    data: { message, offset, text }
+  });
+  const look = (...looked: string[]): Frame => ({
+    type: 'piece',
+    data: { message: 'm50', offset: 0, text: '', looked }
   });
   const begun = upTo(e => e.type === 'QuestionServed');
 
   it('grows by its pieces', () => {
     const state = [piece(0, 'Hello'), piece(5, ', you')].reduce(fold, begun);
-    expect(state.speaking).toEqual({ m50: 'Hello, you' });
+    expect(state.speaking.m50.text).toBe('Hello, you');
   });
 
   it('does not double a piece that comes twice', () => {
@@ -199,11 +256,47 @@ describe('a message being spoken', () => {
       fold,
       begun
     );
-    expect(state.speaking.m50).toBe('Hello!');
+    expect(state.speaking.m50.text).toBe('Hello!');
   });
 
   it('is not shown from its middle on', () => {
     expect(fold(begun, piece(7, 'world')).speaking).toEqual({});
+  });
+
+  it('says what was looked at, before its first word and in the log', () => {
+    const looking = fold(begun, look('your last run'));
+    expect(looking.speaking.m50).toEqual({
+      text: '',
+      looked: ['your last run']
+    });
+    const posted = fold(
+      looking,
+      event(looking, 'MessagePosted', {
+        message: 'm50',
+        author: 'interviewer',
+        text: 'Case 2 fails.',
+        looked: ['your last run', 'your code']
+      })
+    );
+    expect(posted.lines[posted.lines.length - 1].looked).toEqual([
+      'your last run',
+      'your code'
+    ]);
+  });
+
+  it('is forgotten where it was given up before its first word', () => {
+    const looking = fold(begun, look('your code'));
+    const other = fold(looking, piece(0, 'Hello', 'm51'));
+    expect(Object.keys(other.speaking)).toEqual(['m51']);
+    const interrupted = fold(
+      looking,
+      event(looking, 'MessagePosted', {
+        message: 'm52',
+        author: 'candidate',
+        text: 'Wait.'
+      })
+    );
+    expect(interrupted.speaking).toEqual({});
   });
 
   it('is replaced by the logged message, and late pieces are dropped', () => {

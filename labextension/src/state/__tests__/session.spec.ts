@@ -151,6 +151,76 @@ describe('Session', () => {
     session.dispose();
   });
 
+  it('asks for a hint of a kind, and says whether it helped', async () => {
+    const { session, asked } = makeSession(accepted);
+    tell(upTo('HintGiven'));
+    await session.hint({ kind: 'debugging' });
+    await session.hint();
+    await session.rate('h1', 'unhelpful');
+    expect(asked.map(({ path, body }) => [path, body])).toEqual([
+      ['hints', { kind: 'debugging' }],
+      ['hints', {}],
+      ['hints/h1/rating', { rating: 'unhelpful' }]
+    ]);
+    session.dispose();
+  });
+
+  it('stops a reply once, and forgets what was not begun of it', async () => {
+    const { session, asked } = makeSession(
+      () => new Response('{}', { status: 200 })
+    );
+    tell(upTo('QuestionServed'));
+    expect(session.replying()).toBe(false);
+    await expect(session.stopReply()).resolves.toBe(false);
+    const frame = (text: string, looked: string[]) =>
+      TestSocket.last.onmessage?.({
+        data: JSON.stringify({
+          type: 'piece',
+          data: { message: 'm9', offset: 0, text, looked }
+        })
+      });
+    frame('', ['your code']);
+    expect(session.replying()).toBe(true);
+    const stopping = session.stopReply();
+    await expect(session.stopReply()).resolves.toBe(false);
+    await expect(stopping).resolves.toBe(true);
+    expect(session.replying()).toBe(false);
+    // What was begun stays until the log has it.
+    frame('Your loop', ['your code']);
+    await session.stopReply();
+    expect(session.state.speaking.m9.text).toBe('Your loop');
+    expect(asked.map(({ method, path }) => [method, path])).toEqual([
+      ['POST', 'stop'],
+      ['POST', 'stop']
+    ]);
+    session.dispose();
+  });
+
+  it('takes a model for thinking about an answer, for a while', async () => {
+    const { session } = makeSession(accepted);
+    const line = (number: number, author: string, engine?: string) => ({
+      number,
+      time: '2026-11-20T14:20:00+00:00',
+      type: 'MessagePosted',
+      data: { message: `m${number}`, author, text: 'Well.', engine }
+    });
+    const said = Date.parse('2026-11-20T14:20:00+00:00');
+    const begun = upTo('QuestionServed');
+    const next = begun.length + 1;
+    tell(begun);
+    tell([
+      line(next, 'interviewer', 'modelled'),
+      line(next + 1, 'candidate')
+    ] as unknown as InterviewEvent[]);
+    expect(session.replying(said + 1000)).toBe(true);
+    expect(session.replying(said + 31_000)).toBe(false);
+    tell([
+      line(next + 2, 'interviewer', 'modelled')
+    ] as unknown as InterviewEvent[]);
+    expect(session.replying(said + 1000)).toBe(false);
+    session.dispose();
+  });
+
   it('sends what is typed before it ends', async () => {
     const { session, asked, notebooks } = makeSession(accepted);
     tell(upTo('QuestionServed'));
