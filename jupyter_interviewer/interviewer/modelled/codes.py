@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jupyter_interviewer.hints.steps import steps
 from jupyter_interviewer.interviewer.modelled.finding import Finding
 from jupyter_interviewer.interviewer.modelled.given import (
     Given,
@@ -35,17 +36,6 @@ _CODEY = re.compile(
 _KEYWORDS = bag(
     "for in if return while else elif def not and or is lambda range import from yield const let "
     "var function new of AS BY ON COUNT SUM MAX MIN AVG DISTINCT LEFT INNER LIMIT = + - * / % < >"
-)
-_STEP = re.compile(
-    r"(?:^|[.;:,!\n]\s*|\b(?:then|and|finally|next|first|now|afterwards|simply|just|to|by|you|"
-    r"second|third)\s+)"
-    r"(?:then\s+|and\s+|also\s+|first\s+|finally\s+|\d\.\s*|-\s*)?"
-    r"(creat\w+|mak(?:e|ing) an?|build\w*|initiali[sz]\w+|loop\w*|iterat\w+|stor\w+|append\w*|"
-    r"add\w*|push\w*|pop\w*|return\w*|swap\w*|increment\w*|decrement\w*|sort\w*|"
-    r"subtract\w*|insert\w*|set|sets|"
-    r"go(?:ing)? (?:through|over)|walk(?:ing)? over|look(?:ing)? up|keep\w*|check\w*|"
-    r"comput\w+|updat\w+|mov(?:e|ing)|recurs\w+|memoi[sz]\w+)\b",
-    re.IGNORECASE,
 )
 
 
@@ -85,10 +75,10 @@ class Codes:
         spent = self._spent + sum(len(tokens(piece)) for piece in foreign)
         if spent > MOST or spent + self._before > MOST_EVER:
             return _found("Its pieces of code add up to a part of an answer.")
-        steps = self._steps + _steps(sentence)
-        if steps >= STEPS:
+        told = self._steps + steps(sentence)
+        if told >= STEPS:
             return _found("It tells an algorithm step by step.")
-        self._spent, self._steps = spent, steps
+        self._spent, self._steps = spent, told
         return None
 
     def _foreign(self, text: str) -> list[str]:
@@ -137,14 +127,6 @@ class Codes:
             elif weak and word in _KEYWORDS:
                 run = [word]
         return found
-
-
-def _steps(sentence: str) -> int:
-    if sentence.rstrip().endswith("?"):
-        return 0
-    # Of a candidate's own steps one may speak: "you create", "your loop".
-    told = re.sub(r"\byou(?:r)?\s+(?:\w+\s+)?\w+", " ", sentence)
-    return len(_STEP.findall(told))
 
 
 def _found(detail: str) -> Finding:
