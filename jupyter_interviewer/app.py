@@ -211,6 +211,7 @@ class JupyterInterviewer(Modelling, ExtensionApp):
             scripts = Scripts(detection.tier)
             stack.callback(scripts.close)
             commissions = self._commissions(bank, scripts, detection.tier, stack)
+            await asyncio.to_thread(self._use_prompts)
             engine = self._engine(stack)
             assert self.serverapp is not None
             interviews = Interviews(

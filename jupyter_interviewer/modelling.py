@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any, cast
 
 from traitlets import Dict, Float, HasTraits, Type, Unicode
@@ -13,6 +14,7 @@ from jupyter_interviewer.interviewer.modelled.turn import Limits
 from jupyter_interviewer.interviewer.scripted import ScriptedEngine
 from jupyter_interviewer.llm import Endpoint, Role
 from jupyter_interviewer.llm.endpoint import from_environment
+from jupyter_interviewer.llm.library import Library, use
 from jupyter_interviewer.llm.stream import Streamer
 
 INTERVIEWER_TOKENS = 2_000
@@ -63,9 +65,32 @@ class Modelling(HasTraits):
         10.0, min=0.5, help="Seconds a model has until it begins to speak as the interviewer."
     ).tag(config=True)
 
+    prompts_folder = Unicode(
+        help="""Folder with prompts of one's own, each named as the one whose place it takes, such
+        as interviewer.md; `jupyter interviewer prompts` lists them. Default:
+        jupyter_interviewer/prompts in Jupyter's configuration directory."""
+    ).tag(config=True)
+
+    prompt_switches = Dict(
+        help="""What is turned on and off about prompts, by prompt and switch, such as
+        {"interviewer": {"brief": True}}; `jupyter interviewer prompts` names the switches."""
+    ).tag(config=True)
+
+    def library(self) -> Library:
+        """Give the prompts as they are configured."""
+        folder = Path(self.prompts_folder).expanduser() if self.prompts_folder else None
+        return Library(folder, self.prompt_switches)
+
     def _endpoint(self) -> Endpoint:
         found = from_environment(url=self.model_url, model=self.model, models=self.models)
         return found.model_copy(update={"timeout": self.model_seconds})
+
+    def _use_prompts(self) -> None:
+        """Have all parts of the server read the prompts that are configured."""
+        library = self.library()
+        for problem in library.problems():
+            self.log.warning("prompts: %s", problem)
+        use(library)
 
     def _engine(self, stack: AsyncExitStack) -> Engine:
         """Have a model interview only where one is named for just that.

@@ -13,7 +13,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jupyter_interviewer.authoring import rivals, safety
 from jupyter_interviewer.authoring.manuscript import Manuscript
@@ -22,7 +22,7 @@ from jupyter_interviewer.authoring.shelf import Record, Shelf
 from jupyter_interviewer.authoring.trial import NAMES, WRITER, Solved, Trial, messages
 from jupyter_interviewer.domain.refusal import Refused, Unavailable
 from jupyter_interviewer.gate import Finding, Gate, Report
-from jupyter_interviewer.llm import Budget, Client, Message, ModelFailed, read
+from jupyter_interviewer.llm import Budget, Client, Message, ModelFailed, tell
 from jupyter_interviewer.questions import scaffold
 from jupyter_interviewer.questions.freeze import ScriptRunner
 from jupyter_interviewer.questions.spec import Written
@@ -128,17 +128,8 @@ class Author:
     async def _written(
         self, order: Order, budget: Budget, rounds: list[Round], desk: Path
     ) -> tuple[str, str | None]:
-        prompt = read("question-new")
-        begin = messages(
-            *prompt.render(
-                topic=order.topic,
-                difficulty=order.difficulty.value,
-                meaning=MEANING[order.difficulty],
-                avoid=list(order.avoid),
-                modules=", ".join(safety.MODULES),
-                example={name: scaffold.files(scaffold.ID)[name] for name in _EXAMPLE},
-            )
-        )
+        told = tell("question-new", **values(order))
+        begin = messages(told.system, told.user)
         talk = begin
         solved = Solved()
         for number in range(1, self._bounds.rounds + 1):
@@ -146,7 +137,7 @@ class Author:
             answer = await self.client.ask(WRITER, talk, Manuscript, name="question", budget=budget)
             written = Written(
                 model=plain(answer.model),
-                prompt=prompt.label,
+                prompt=told.label,
                 date=datetime.now(UTC).date().isoformat(),
             )
             trial = Trial(self, order, answer.value, written, budget, desk / str(number), solved)
@@ -208,12 +199,23 @@ def _yield_to_others() -> None:
             os.setpriority(os.PRIO_PROCESS, mine, behind)
 
 
+def values(order: Order) -> dict[str, Any]:
+    """Give what the prompt for a new question is filled with."""
+    return {
+        "topic": order.topic,
+        "difficulty": order.difficulty.value,
+        "meaning": MEANING[order.difficulty],
+        "avoid": list(order.avoid),
+        "modules": ", ".join(safety.MODULES),
+        "example": {name: scaffold.files(scaffold.ID)[name] for name in _EXAMPLE},
+    }
+
+
 def _again(manuscript: Manuscript, findings: Sequence[Finding]) -> list[Message]:
     """Give the manuscript, and what was found."""
     said = "\n".join(f"[{one.check}] {one}" for one in dict.fromkeys(findings))
-    _, mend = read("question-mend").render(
-        findings=said[:_SAID], disagree=any(one.check == rivals.CHECK for one in findings)
-    )
+    disagree = any(one.check == rivals.CHECK for one in findings)
+    _, mend, _ = tell("question-mend", findings=said[:_SAID], disagree=disagree)
     return [
         Message(role="assistant", content=manuscript.model_dump_json()),
         Message(role="user", content=mend),

@@ -27,7 +27,7 @@ from jupyter_interviewer.domain.question import EntryKind, Language
 from jupyter_interviewer.domain.refusal import Invalid, Unavailable
 from jupyter_interviewer.gate import Finding, Gate, Report, Severity
 from jupyter_interviewer.gate.words import telling
-from jupyter_interviewer.llm import Budget, Client, ModelFailed, Role, read
+from jupyter_interviewer.llm import Budget, Client, ModelFailed, Role, tell
 from jupyter_interviewer.questions import schema
 from jupyter_interviewer.questions.declaration import declare
 from jupyter_interviewer.questions.freeze import ScriptRunner
@@ -111,7 +111,6 @@ class Teller:
         self, template: Template, budget: Budget, rounds: list[Round], desk: Path
     ) -> tuple[str, str | None]:
         loop = asyncio.get_running_loop()
-        prompt = read("question-story")
         old, inputs = await loop.run_in_executor(self._threads, self._pages, template)
         files = {
             FILE: (template.folder / FILE).read_text(encoding="utf-8"),
@@ -121,13 +120,14 @@ class Teller:
         said = ""
         for number in range(1, self._bounds.rounds + 1):
             began = time.monotonic()
-            asked = messages(*prompt.render(files=files, page=old[0], findings=said))
+            told = tell("question-story", files=files, page=old[0], findings=said)
+            asked = messages(told.system, told.user)
             answer = await self._client.ask(
                 Role.QUESTION_WRITER, asked, Story, name="story", budget=budget
             )
             written = Written(
                 model=plain(answer.model),
-                prompt=prompt.label,
+                prompt=told.label,
                 date=datetime.now(UTC).date().isoformat(),
             )
             folder, findings = self._bound(template, answer.value, written, desk / str(number))
@@ -243,13 +243,14 @@ class Teller:
     ) -> str:
         (line,) = declare(new.spec.signature, Language.PYTHON)
         asked = messages(
-            *read("solution").render(
+            *tell(
+                "solution",
                 signature=f"def {line}:",
                 pages=pages,
                 inputs="\n".join(inputs),
                 modules=", ".join(safety.MODULES),
                 style="",
-            )
+            )[:2]
         )
         answer = await self._client.ask(
             Role.QUESTION_WRITER, asked, Code, name="solution", budget=budget

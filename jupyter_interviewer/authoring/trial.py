@@ -14,7 +14,7 @@ from jupyter_interviewer.authoring.page import Page, look
 from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.gate import Finding, Report, Severity
 from jupyter_interviewer.hints.overlap import shared, too_long
-from jupyter_interviewer.llm import Budget, Message, Role, read
+from jupyter_interviewer.llm import Budget, Message, Role, tell
 from jupyter_interviewer.questions.problem import QuestionBroken
 from jupyter_interviewer.questions.spec import Written
 from jupyter_interviewer.questions.template import Template, load
@@ -96,13 +96,14 @@ class Trial:
         asked = []
         for name, style in orders:
             told = messages(
-                *read(name).render(
+                *tell(
+                    name,
                     signature=binding.heading(self._manuscript),
                     pages=page.texts,
                     inputs="\n".join(page.inputs),
                     modules=", ".join(safety.MODULES),
                     **({"style": style} if name == "solution" else {}),
-                )
+                )[:2]
             )
             asked.append(
                 self._author.client.ask(

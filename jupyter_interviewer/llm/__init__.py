@@ -8,10 +8,11 @@ never evaluated. Every failure is a `ModelFailed`, whose sentence may be shown t
 from jupyter_interviewer.llm.client import Answer, Client, Message
 from jupyter_interviewer.llm.endpoint import Endpoint, Role
 from jupyter_interviewer.llm.failure import ModelFailed
-from jupyter_interviewer.llm.prompt import Prompt, read
+from jupyter_interviewer.llm.library import read, tell
+from jupyter_interviewer.llm.prompt import Prompt
 from jupyter_interviewer.llm.usage import Budget, Usage
 
 __all__ = [
     "Answer", "Budget", "Client", "Endpoint", "Message", "ModelFailed", "Prompt", "Role", "Usage",
-    "read",
+    "read", "tell",
 ]  # fmt: skip

@@ -6,13 +6,12 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 
-from jupyter_interviewer.interviewer.modelled.turn import PROMPT, Limits, Turn, Unfit
+from jupyter_interviewer.interviewer.modelled.turn import Limits, Turn, Unfit
 from jupyter_interviewer.interviewer.moves import Move, Say, Speaks, Understand
 from jupyter_interviewer.interviewer.scene import Scene
 from jupyter_interviewer.interviewer.scripted import ScriptedEngine
 from jupyter_interviewer.llm.endpoint import Role
 from jupyter_interviewer.llm.failure import ModelFailed
-from jupyter_interviewer.llm.prompt import read
 from jupyter_interviewer.llm.stream import Streamer
 
 LEFT_THERE = "I have to leave it there for now. Go on, or ask me once more."
@@ -86,7 +85,7 @@ class Modelled:
         return Speaks(
             engine=self.name,
             model=self._streamer.endpoint.model_of(Role.INTERVIEWER),
-            prompt=read(PROMPT).label,
+            prompt=turn.prompt,
             tokens=used.tokens,
             seconds=used.seconds,
             trouble=trouble,

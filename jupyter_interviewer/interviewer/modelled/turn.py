@@ -15,7 +15,7 @@ from jupyter_interviewer.interviewer.modelled.sentences import Sentences
 from jupyter_interviewer.interviewer.moves import Look, Move, Say
 from jupyter_interviewer.interviewer.scene import Scene
 from jupyter_interviewer.llm.endpoint import Role
-from jupyter_interviewer.llm.prompt import read
+from jupyter_interviewer.llm.library import tell
 from jupyter_interviewer.llm.stream import Calls, Streamer, Text
 from jupyter_interviewer.llm.tools import Called, as_message, as_result
 from jupyter_interviewer.llm.usage import Budget
@@ -76,6 +76,8 @@ class Turn:
         What the candidate has seen of it.
     trouble
         Why something was withheld, if it was.
+    prompt
+        Which prompt it was told by.
     """
 
     def __init__(
@@ -83,13 +85,14 @@ class Turn:
     ) -> None:
         self._streamer = streamer
         self._limits = limits
-        system, user = read(PROMPT).render(**telling.values(scene))
-        self._checker = Checker(scene, system)
+        told = tell(PROMPT, **telling.values(scene))
+        self.prompt = told.label
+        self._checker = Checker(scene, told.system)
         self._hand = Hand(scene, allowed)
         self._full = False
         self._talk: list[dict[str, Any]] = [
-            {"role": "system", "content": system},
-            {"role": "user", "content": user},
+            {"role": "system", "content": told.system},
+            {"role": "user", "content": told.user},
         ]
         self.budget = Budget(limits.tokens, limits.seconds)
         self.shown = ""
