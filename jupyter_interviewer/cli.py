@@ -1,4 +1,4 @@
-"""``jupyter interviewer``: grade a cohort, look into the bank, ask what is wrong, show a demo.
+"""``jupyter interviewer``: grade, look into the bank, see what models are told, find faults.
 
 Argparse, not traitlets: these are commands with files and options of their own, whose standard
 output others read; only ``demo`` starts a Jupyter application, and hands over what it got.
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from jupyter_interviewer import __version__
-from jupyter_interviewer.commands import demo, doctor, grade, questions
+from jupyter_interviewer.commands import demo, doctor, grade, prompts, questions
 from jupyter_interviewer.commands.base import DONE, WRONG, Wrong, complain
 
 
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for each in (grade, questions, doctor, demo):
+    for each in (grade, questions, prompts, doctor, demo):
         each.declare(commands)
     return parser
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from jupyter_interviewer.app import KERNEL, JupyterInterviewer, show_kernel
 from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.llm.library import names
 
 PACKAGES = (
     "jupyter-interviewer",
@@ -62,7 +63,7 @@ def examine(arguments: Sequence[str] = ()) -> list[Finding]:
     """
     findings = [*_versions()]
     try:
-        app = _configured(arguments)
+        app = configured(arguments)
     except Exception as error:
         return [*findings, Finding(part="configuration", state="bad", text=_words(error))]
     looks: tuple[tuple[str, Callable[[JupyterInterviewer], Iterator[Finding]]], ...] = (
@@ -73,6 +74,7 @@ def examine(arguments: Sequence[str] = ()) -> list[Finding]:
         ("artifacts", _artifacts),
         ("questions", _questions),
         ("plans", _plans),
+        ("prompts", _prompts),
         ("server extension", _server_extension),
         ("panel", _panel),
     )
@@ -116,7 +118,8 @@ def as_json(findings: Sequence[Finding]) -> str:
     )
 
 
-def _configured(arguments: Sequence[str]) -> JupyterInterviewer:
+def configured(arguments: Sequence[str]) -> JupyterInterviewer:
+    """Give the extension as the server would be configured; nothing of it is built."""
     from jupyter_server.serverapp import ServerApp
 
     server = ServerApp()
@@ -127,6 +130,18 @@ def _configured(arguments: Sequence[str]) -> JupyterInterviewer:
     app.update_config(server.config)
     app.parse_command_line(list(arguments))
     return app
+
+
+def _prompts(app: JupyterInterviewer) -> Iterator[Finding]:
+    library = app.library()
+    own = [name for name in names() if library.place(name).is_file()]
+    yield Finding(
+        part="prompts",
+        state="note",
+        text=f"{len(own)} of {len(names())} are of your own, in {library.folder}",
+    )
+    for problem in library.problems():
+        yield Finding(part="prompts", state="weak", text=problem)
 
 
 def _versions() -> Iterator[Finding]:

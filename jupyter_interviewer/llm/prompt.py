@@ -105,6 +105,11 @@ class Prompt:
         return f"{self.name} {self.head.version}{self._mark and f' (own, {self._mark})'}{turned}"
 
     @property
+    def own(self) -> bool:
+        """Whether somebody wrote it in the place of the package's."""
+        return bool(self._mark)
+
+    @property
     def switches(self) -> dict[str, bool]:
         """How its switches stand."""
         return {**self.head.switches, **self._turned}
