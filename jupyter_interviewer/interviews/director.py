@@ -10,6 +10,7 @@ from typing import Any
 
 from jupyter_interviewer.domain import events as e
 from jupyter_interviewer.domain.event import Event
+from jupyter_interviewer.interviewer.guard import guarded
 from jupyter_interviewer.interviews.ahead import Ahead
 from jupyter_interviewer.interviews.clock import next_alarm
 from jupyter_interviewer.interviews.commands import Tick
@@ -181,7 +182,8 @@ class Director:
             return
         scene = stage(events, state, state.current, question, replies, self._crew.now())
         message = f"msg-{secrets.token_hex(8)}"
-        self._speech = Speech(self._crew, record.iid, replies[-1].number, message)
+        engine = guarded(self._crew.engine, question)
+        self._speech = Speech(self._crew, record.iid, replies[-1].number, message, engine)
         await self._speech.give(scene)
 
     def _interrupts(self, event: Event) -> bool:

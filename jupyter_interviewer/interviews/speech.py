@@ -8,6 +8,7 @@ from contextlib import aclosing
 from typing import Any, get_args
 
 from jupyter_interviewer.domain.refusal import Refused
+from jupyter_interviewer.interviewer.engine import Engine
 from jupyter_interviewer.interviewer.moves import Look, Move, Say, Speaks, TakeNote, Understand
 from jupyter_interviewer.interviewer.scene import Scene
 from jupyter_interviewer.interviews.commands import Reply
@@ -37,10 +38,13 @@ class Speech:
         The last of the events it responds to.
     message
         Id of the message it will be.
+    engine
+        Who speaks.
     """
 
-    def __init__(self, crew: Crew, iid: str, cause: int, message: str) -> None:
+    def __init__(self, crew: Crew, iid: str, cause: int, message: str, engine: Engine) -> None:
         self._crew = crew
+        self._engine = engine
         self._iid = iid
         self._cause = cause
         self._message = message
@@ -88,7 +92,7 @@ class Speech:
             cause=self._cause,
             message=self._message,
             text=self._text.strip(),
-            engine=self._crew.engine.name,
+            engine=self._engine.name,
             interrupted=interrupted,
             moves=tuple(move for move in self._moves if isinstance(move, kept)),
             looked=tuple(self._looked),
@@ -107,7 +111,7 @@ class Speech:
     async def _listen(self, scene: Scene) -> None:
         self._moves.clear()
         self._looked.clear()
-        moves: Any = self._crew.engine.respond(scene)
+        moves: Any = self._engine.respond(scene)
         async with aclosing(moves):
             count = 0
             async for move in moves:

@@ -77,6 +77,7 @@ _BARE = re.compile(
     r"\b(?:return(?:s|ed)|g(?:ave|ives)|print(?:s|ed)) "
     r"(None|True|False|null|undefined|-?\d+(?:\.\d+)?|\[[^\]]*\])"
 )
+_LISTED = re.compile(r"\[[^\[\]`]*\]")
 _EARLIER = re.compile(r"\b(?:earlier|before|previous\w*|first run|at first|no longer)\b", re.I)
 
 
@@ -176,7 +177,7 @@ class Claims:
             for text in texts_of(case)
         ]
         flat = ["".join(text.split()) for text in shown]
-        for span in (*spans(clause), *_BARE.findall(clause)):
+        for span in (*spans(clause), *_BARE.findall(clause), *_LISTED.findall(clause)):
             bare = "".join(span.split())
             if is_data(span) and not any(bare in text for text in flat):
                 yield f"No case that may be seen shows {span}."
@@ -206,6 +207,12 @@ def known(attempt: Attempt) -> str:
     failing = [str(c.index + 1) for c in verdict.cases if c.outcome is not Outcome.ACCEPTED]
     text = f"the last {attempt.kind} passed {verdict.passed} of {verdict.total} cases"
     return f"{text}, failing were {', '.join(failing[:20])}" if failing else text
+
+
+def is_judged(clause: str) -> bool:
+    """Whether a clause says of the code as a whole that it is right or wrong: that is checked."""
+    whole = _WHOLE.search(clause) or _RIGHT.search(clause)
+    return whole is not None and _polarity(clause) is not None
 
 
 def _polarity(clause: str) -> bool | None:

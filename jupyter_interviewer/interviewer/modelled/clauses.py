@@ -15,7 +15,7 @@ NUMBER = rf"(?:\d{{1,5}}|{'|'.join(_WORDS)})"
 _LIST = rf"{NUMBER}(?:\s*(?:,\s*and|,\s*or|,|and|or|to|through|–|-|&)\s*(?:line\s+)?{NUMBER})*"  # noqa: RUF001
 _SPLIT = re.compile(
     r"(?:,|;)\s+(?!\d)|:\s+|\s[—–-]\s|(?<!\bthe)(?<!\byour)(?<!\ba)\s+(?:but|while|whereas|although|though|yet|because|so)\s+"  # noqa: RUF001
-    r"|\s+and\s+(?=(?:case|test|example|line|the|it|all|none|no|your|every|each|on|in)\b)",
+    r"|\s+and\s+(?=(?:case|test|example|hidden|visible|public|line|the|it|all|none|no|your|every|each|on|in)\b)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\W*(?:in|on|for|with|at) (?:the )?[\w#]+(?: [\w#]+){0,3}", re.IGNORECASE)

@@ -37,6 +37,10 @@ _KEYWORDS = bag(
     "for in if return while else elif def not and or is lambda range import from yield const let "
     "var function new of AS BY ON COUNT SUM MAX MIN AVG DISTINCT LEFT INNER LIMIT = + - * / % < >"
 )
+_COMMON_NAMES = _KEYWORDS | bag(
+    "None True False null undefined true false int str float bool len self this elif print Error "
+    "break continue pass raise try except with as async await"
+)
 
 
 class Codes:
@@ -69,6 +73,8 @@ class Codes:
         if _INDENTED.search(bare):
             return _found("It has indented code.")
         foreign = self._foreign(bare)
+        if any(self._strange(piece) for piece in foreign):
+            return _found("It has a name in code that is not the candidate's own.")
         longest = max((len(tokens(piece)) for piece in foreign), default=0)
         if longest > FEW:
             return _found("It has code that is not the candidate's own.")
@@ -88,6 +94,15 @@ class Codes:
     def _allowed(self, piece: str) -> bool:
         return (
             is_data(self._input(piece)) or is_growth(piece) or self._given.owns(piece.lstrip("= "))
+        )
+
+    def _strange(self, piece: str) -> bool:
+        """Whether a piece of code, more than a word, has a name that nobody here has used."""
+        found = tokens(piece)
+        known = self._given.names | _COMMON_NAMES
+        return len(found) > 1 and any(
+            one[0].isalpha() and len(one) > 1 and one not in known and not self._given.owns(one)
+            for one in found
         )
 
     def _input(self, piece: str) -> str:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 
+from jupyter_interviewer.interviewer.guard import Guard
 from jupyter_interviewer.interviewer.modelled.turn import Limits, Turn, Unfit
 from jupyter_interviewer.interviewer.moves import Move, Say, Speaks, Understand
 from jupyter_interviewer.interviewer.scene import Scene
@@ -29,14 +30,23 @@ class Modelled:
         Asks the model.
     limits
         What one turn may take.
+    guard
+        What of the question is not to be told.
     """
 
     name = "modelled"
 
-    def __init__(self, streamer: Streamer, limits: Limits | None = None) -> None:
+    def __init__(
+        self, streamer: Streamer, limits: Limits | None = None, guard: Guard | None = None
+    ) -> None:
         self._streamer = streamer
         self._limits = limits or Limits()
+        self._guard = guard
         self._rules = ScriptedEngine()
+
+    def guarded(self, guard: Guard) -> Modelled:
+        """Give the engine as it may speak about the guarded question."""
+        return Modelled(self._streamer, self._limits, guard)
 
     async def respond(self, scene: Scene) -> AsyncIterator[Move]:
         """Respond to what happened, move by move."""
@@ -50,7 +60,7 @@ class Modelled:
         for move in scripted:
             if isinstance(move, Understand):
                 yield move
-        turn = Turn(self._streamer, scene, scripted, self._limits)
+        turn = Turn(self._streamer, scene, scripted, self._limits, self._guard)
         yield self._speaks(turn)
         trouble: str | None = None
         try:

@@ -6,7 +6,9 @@ from typing import Literal, TypeAlias
 
 from jupyter_interviewer.domain.model import Frozen
 
-Kind: TypeAlias = Literal["code", "claim", "markup", "language", "length", "repeated", "rules"]
+Kind: TypeAlias = Literal[
+    "code", "idea", "claim", "markup", "language", "length", "repeated", "rules"
+]
 
 
 class Finding(Frozen):

@@ -7,8 +7,11 @@ from typing import Any
 
 from pydantic import Field
 
+from jupyter_interviewer.domain.growth import claims
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.question import HintLevel
+from jupyter_interviewer.interviewer.evidence import covers
+from jupyter_interviewer.interviewer.intents import Intent, classify
 from jupyter_interviewer.interviewer.modelled import telling
 from jupyter_interviewer.interviewer.modelled.checker import Checker
 from jupyter_interviewer.interviewer.moment import Moment
@@ -94,6 +97,8 @@ class Hand:
         What is looked at.
     allowed
         The moves that the rules would make themselves; closing the interview has to be there.
+    checker
+        What is said along with a move is held against it.
 
     Attributes
     ----------
@@ -109,8 +114,9 @@ class Hand:
         Whether the last calls were all made before, word by word, or are more than anybody needs.
     """
 
-    def __init__(self, scene: Scene, allowed: tuple[Move, ...]) -> None:
+    def __init__(self, scene: Scene, allowed: tuple[Move, ...], checker: Checker) -> None:
         self._scene = scene
+        self._checker = checker
         self._moment = Moment(scene)
         self._allowed = allowed
         self._carry: dict[str, Callable[[Any], str]] = {
@@ -167,7 +173,7 @@ class Hand:
     def _offer_hint(self, said: _Hint) -> str:
         if self._scene.offer_open or self._scene.hints_left <= 0 or self._scene.solved:
             return "Not done: no hint can be offered now."
-        finding = Checker(self._scene).find(said.about)
+        finding = self._checker.find(said.about)
         if finding is not None:
             return f"Not done: {finding.detail}"
         return self._add(OfferHint(level=said.level, about=said.about.rstrip("?. ")))
@@ -175,7 +181,7 @@ class Hand:
     def _next_question(self, said: _Why) -> str:
         if self._scene.next_offered:
             return "Not done: going on is offered already."
-        finding = Checker(self._scene).find(said.why)
+        finding = self._checker.find(said.why)
         if finding is not None:
             return f"Not done: {finding.detail}"
         return self._add(NextQuestion(why=said.why))
@@ -190,13 +196,27 @@ class Hand:
         scene = self._scene
         if said.point not in scene.question.points or said.point in scene.covered:
             return "Not done: the agenda has no such open point."
-        numbers = {one.number for one in scene.transcript if one.author == "candidate"}
-        numbers |= {one.number for one in scene.attempts}
-        numbers |= {one.number for one in scene.executions}
-        evidence = tuple(number for number in said.evidence if number in numbers)
+        evidence = tuple(number for number in said.evidence if self._proves(number, said.point))
         if not evidence:
-            return "Not done: name the numbers of what the candidate said or ran."
+            return "Not done: name the numbers of what the candidate said or ran that shows it."
         return self._add(TakeNote(point=said.point, note=said.note, evidence=evidence))
+
+    def _proves(self, number: int, point: str) -> bool:
+        """Whether an event shows a point covered, as far as rules can tell; nobody's word does."""
+        for move in self._allowed:
+            if isinstance(move, TakeNote) and move.point == point and number in move.evidence:
+                return True
+        line = self._moment.line(number)
+        if line is not None and line.author == "candidate":
+            intent = (
+                Intent(line.intent) if line.intent else classify(line.text, self._moment.context)
+            )
+            if point == "complexity":
+                return bool(claims(line.text))
+            return covers(point, line.text, intent, self._scene.question, point) is not None
+        ran = {one.number for one in self._scene.attempts}
+        ran |= {one.number for one in self._scene.executions}
+        return point == "testing" and number in ran
 
     def _end(self, said: _Why) -> str:
         end = next((one for one in self._allowed if isinstance(one, End)), None)

@@ -8,6 +8,7 @@ import unicodedata
 from jupyter_interviewer.interviewer.modelled.finding import Finding
 from jupyter_interviewer.interviewer.modelled.given import Given, unspanned
 from jupyter_interviewer.interviewer.speech import plain
+from jupyter_interviewer.interviewer.words import bag
 
 ENOUGH = 6
 """Words from which on a sentence has a language."""
@@ -19,9 +20,27 @@ RUN = 8
 
 _DECISION = re.compile(
     r"\b(?:your|a|full|the|my) (?:final |overall |perfect )?(?:score|grade|marks|rating)\b|"
-    r"\bhir(?:e|ed|ing)\b|\bpass(?:ed)? (?:the|this|your) interview\b|"
-    r"\b\d+ (?:of|out of|/) ?\d+ points\b",
+    r"\bscore \d|\bhir(?:e|ed|ing)\b|\bpass(?:ed)? (?:the|this|your) interview\b|"
+    r"\byou(?:'ve| have)? (?:\w+ )?pass(?:ed)?\s*(?:[,.!;]|$)|"
+    r"\b\d+ (?:of|out of|/) ?\d+ points\b|(?<!\w)[A-F][+-](?!\w)|\b\d+(?:\.\d+)? ?/ ?10\b(?!\d)|"
+    r"\bnext (?:round|stage)\b|\b(?:job|make you an|get an) offer\b|\b(?:five|\d+|gold) stars?\b",
     re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"\b(?:my|no|all|any|the|without) (?:\w+ )?(?:rules?|instructions?|guidelines|"
+    r"restrictions|prompts?)\b"
+    r"|\b\w+ mode\b|\bI(?:'ll| will| can|'m going to| am going to| shall)? (?:now "
+    r")?(?:write|give|send|"
+    r"show|tell|reveal|hand) (?:you )?(?:\w+ ){0,2}(?:code|solution|answer|program|trick|tests?)\b",
+    re.IGNORECASE,
+)
+"""What it is or will do, beyond its part."""
+_I_AM = re.compile(r"\bI(?:'m| am) (?:now )?(?:an? |the |your )?([A-Z][\w-]*|\w+)")
+_I_MAY_BE = bag(
+    "here listening sure not afraid sorry glad happy curious interested interviewer "
+    "still just only "
+    "asking thinking following with looking going wondering unsure certain interviewing ready all "
+    "able told also"
 )
 _HTML = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[a-z]+);|\bjavascript:|\bdata:\w+/", re.IGNORECASE)
 _LINK = re.compile(
@@ -47,6 +66,7 @@ _COMMON = {
     "pl": "i lub jest są nie ty twój dla z na co jak dlaczego jeśli od do w ale to się",
     "tr": "ve veya bir değil sen için ile ne nasıl neden eğer bu da de mi",  # noqa: RUF001
 }  # fmt: skip
+_SCRIPTS = frozenset({"LATIN", "GREEK"})
 _BY_LANGUAGE = {name: frozenset(words.split()) for name, words in _COMMON.items()}
 
 
@@ -64,11 +84,7 @@ class Manners:
     def __init__(self, given: Given, rules: str = "") -> None:
         self._given = given
         self._rules = f" {plain(rules)} "
-        said = [one.text for one in given.scene.transcript if one.author == "candidate"]
-        heard = [unspanned(text) for text in said[-8:]]
-        self._scripts = {"LATIN", "GREEK", *_scripts(" ".join(heard))}
-        # The interview is in English, whatever else they speak.
-        self._languages = {"en"} | ({spoken(text) for text in heard} - {""})
+        self._may_be = _I_MAY_BE | set(given.scene.plan.persona.name.lower().split())
         own = [one.text for one in given.scene.transcript if one.author == "interviewer"]
         self._before = {plain(piece) for text in own for piece in re.split(r"(?<=[.!?])\s", text)}
         self._now: set[str] = set()
@@ -86,12 +102,19 @@ class Manners:
             return Finding(kind="markup", detail="It has a link.")
         if any(not self._given.owns(odd) for odd in _ODD.findall(sentence)):
             return Finding(kind="language", detail="It has something that is no word.")
-        if not _scripts(prose) <= self._scripts or not self._known(prose):
-            return Finding(kind="language", detail="It is not in the language of the interview.")
+        # Whatever a candidate speaks, what is said is checked, and English alone can be.
+        if not _scripts(prose) <= _SCRIPTS or not _known(prose):
+            return Finding(kind="language", detail="It is not in English.")
         if self._tells_rules(bare):
             return Finding(kind="rules", detail="It repeats what you were told.")
         if _DECISION.search(prose):
             return Finding(kind="rules", detail="Nobody decides here about scores or hiring.")
+        denied = re.search(r"\b(?:cannot|can't|may not|not|never|rather)\b", prose)
+        if _ITSELF.search(prose) and not denied:
+            return Finding(kind="rules", detail="Say nothing of yourself and your rules.")
+        for match in _I_AM.finditer(prose):
+            if match[1].lower() not in self._may_be:
+                return Finding(kind="rules", detail="You are the interviewer, nobody else.")
         if bare in self._now or (len(bare.split()) >= ENOUGH and bare in self._before):
             return Finding(kind="repeated", detail="It was said before.")
         return None
@@ -107,21 +130,13 @@ class Manners:
         runs = (words[at : at + RUN] for at in range(len(words) - RUN + 1))
         return any(f" {' '.join(run)} " in self._rules for run in runs)
 
-    def _known(self, prose: str) -> bool:
-        words = re.findall(r"[^\W\d_]+", prose.lower())
-        if len(words) < ENOUGH:
-            return True
-        hits = {name: sum(w in common for w in words) for name, common in _BY_LANGUAGE.items()}
-        mine = max(hits[name] for name in self._languages)
-        return mine > 0 and mine * 2 >= max(hits.values())
 
-
-def spoken(text: str) -> str:
-    """Guess the language of a text; empty where there is too little of it."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
+def _known(prose: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", prose.lower())
+    if len(words) < ENOUGH:
+        return True
     hits = {name: sum(w in common for w in words) for name, common in _BY_LANGUAGE.items()}
-    best = max(hits, key=lambda name: hits[name])
-    return best if hits[best] >= 3 else ""
+    return hits["en"] > 0 and hits["en"] * 2 >= max(hits.values())
 
 
 def _scripts(text: str) -> set[str]:

@@ -7,6 +7,7 @@ from contextlib import aclosing
 from typing import Any
 
 from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.interviewer.guard import Guard
 from jupyter_interviewer.interviewer.modelled import telling
 from jupyter_interviewer.interviewer.modelled.checker import Checker
 from jupyter_interviewer.interviewer.modelled.finding import Finding
@@ -69,6 +70,8 @@ class Turn:
         Moves that the rules would make.
     limits
         What it may take.
+    guard
+        What of the question is not to be told.
 
     Attributes
     ----------
@@ -81,14 +84,19 @@ class Turn:
     """
 
     def __init__(
-        self, streamer: Streamer, scene: Scene, allowed: tuple[Move, ...], limits: Limits
+        self,
+        streamer: Streamer,
+        scene: Scene,
+        allowed: tuple[Move, ...],
+        limits: Limits,
+        guard: Guard | None = None,
     ) -> None:
         self._streamer = streamer
         self._limits = limits
         told = tell(PROMPT, **telling.values(scene))
         self.prompt = told.label
-        self._checker = Checker(scene, told.system)
-        self._hand = Hand(scene, allowed)
+        self._checker = Checker(scene, told.system, guard)
+        self._hand = Hand(scene, allowed, Checker(scene, told.system, guard))
         self._full = False
         self._talk: list[dict[str, Any]] = [
             {"role": "system", "content": told.system},

@@ -65,11 +65,9 @@ How does the running time change when the list is ten times as long?
 I see that your submission did not get through all four cases.
 So far 2 of 4; which input would you try by hand?
 What is special about `[3, 3]`?
-Your code treats each position as a partner of every position.
 How would you convince me that it terminates?
 The two visible cases that pass are the easy ones.
 Interesting; and what if the target is negative?
-Your function signature stays as it is.
 Both numbers may have the same value, yes.
 The statement says that several pairs never add up to the target.
 You return as soon as a pair is found on line 5.
@@ -82,7 +80,6 @@ I am afraid I cannot tell you that, but you can find out by running it.
 If `numbers` is empty, which line is reached?
 Do you want to change anything before you submit again?
 Fine, go ahead and try it.
-Your code reads well so far.
 Thanks for explaining that.
 So two of the cases did not pass; what do they have in common?
 Case 3 is about two equal numbers.
@@ -122,7 +119,6 @@ Line 5 returns the pair.
 Line 6 returns an empty list.
 In `if numbers[i] + numbers[j] == target:` nothing keeps the two positions apart, or does it?
 Is there anything in the statement about using a position twice?
-Nice, you handle the empty list.
 What is the time complexity of your current solution?
 So with n numbers, how many pairs do you look at?
 I'd like to hear how you would check this by hand.
@@ -180,6 +176,9 @@ On line 2 you compare `numbers[i] + numbers[j]` with it.
 You have 5 minutes left.
 You have 7 hints left.
 In your last run two cases failed, and case 9 was one of them.
+Your code treats each position as a partner of every position.
+Your code reads well so far.
+Nice, you handle the empty list.
 You passed the first three cases.
 Case 3 gets the right answer.
 Three out of four is not bad.
@@ -367,20 +366,26 @@ def test_what_is_said_of_a_case_in_the_next_sentence_counts(scene: Scene) -> Non
 
 def test_small_pieces_of_code_add_up(scene: Scene) -> None:
     checker = Checker(scene)
-    names = ("seen = {}", "n in seen", "return seen", "seen[n]", "i = 0")
+    names = ("i + 1", "j - 1", "target - i", "2 * i", "i < j")
     pieces = [f"Here `{name}` it is." for name in names]
     found = [checker.find(piece) for piece in pieces]
     assert found[:4] == [None] * 4
     assert found[4] is not None
 
 
+def test_a_name_that_nobody_used_does_not_come_in_code(scene: Scene) -> None:
+    assert Checker(scene).find("Here `seen = {}` it is.") is not None
+    assert Checker(scene).find("Take `numbers.append(` there.") is not None
+    assert Checker(scene).find("Is it `None`?") is None
+
+
 def test_pieces_of_many_messages_add_up(scene: Scene) -> None:
-    sentence = "Here `seen[n]` it is."
+    sentence = "Here `target - i` it is."
     assert Checker(scene).find(sentence) is None
     line = scene.transcript[0].model_copy(
-        update={"author": "interviewer", "text": "So `seen[n]` it was.", "seconds_ago": 1.0}
+        update={"author": "interviewer", "text": "So `target - j` it was.", "seconds_ago": 1.0}
     )
-    long = scene.model_copy(update={"transcript": (*scene.transcript, *[line] * 15)})
+    long = scene.model_copy(update={"transcript": (*scene.transcript, *[line] * 20)})
     found = Checker(long).find(sentence)
     assert found is not None
     assert found.kind == "code"
@@ -415,12 +420,12 @@ def test_endless_code_takes_no_time(scene: Scene) -> None:
     assert time.process_time() - began < 5
 
 
-def test_a_candidate_is_answered_in_their_own_language_too(scene: Scene) -> None:
+def test_only_english_is_spoken_since_nothing_else_is_checked(scene: Scene) -> None:
     line = scene.transcript[-1].model_copy(update={"text": "Ich verstehe das nicht, was ist hier?"})
     theirs = scene.model_copy(update={"transcript": (*scene.transcript[:-1], line)})
     sentence = "Was ist die Ausgabe für die leere Liste, und warum ist sie das?"
-    assert Checker(theirs).find(sentence) is None
-    assert Checker(scene).find(sentence) is not None
+    assert Checker(theirs).find(sentence) is not None
+    assert Checker(theirs).find("What does your function give for an empty list?") is None
 
 
 @pytest.mark.parametrize("size", [1, 2, 7, 1000])

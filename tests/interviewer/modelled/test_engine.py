@@ -163,7 +163,11 @@ def test_what_it_cost_stands_beside_it(ask: Ask) -> None:
 @pytest.mark.parametrize("sent", ["whole", "fragments", "one index", "no index", "no stream"])
 def test_calls_become_moves_however_they_are_sent(sent: str, ask: Ask, scene: Scene) -> None:
     hint = {"level": "nudge", "about": "the positions that are compared"}
-    number = scene.transcript[-1].number
+    line = scene.transcript[-1].model_copy(
+        update={"text": "I would sort them and move two pointers.", "intent": "explain_approach"}
+    )
+    scene = scene.model_copy(update={"transcript": (*scene.transcript[:-1], line)})
+    number = line.number
     note = {"point": "approach", "note": "Two loops.", "evidence": [number]}
     pieces = {
         "whole": (call("offer_hint", hint), call("take_note", note, id="c2", index=1)),
@@ -179,7 +183,7 @@ def test_calls_become_moves_however_they_are_sent(sent: str, ask: Ask, scene: Sc
         "no stream": (call("offer_hint", hint), call("take_note", note, id="c2", index=1)),
     }[sent]
     said = Streamed((*text(HONEST), *pieces), finish="tool_calls", whole=sent == "no stream")
-    seen = ask(in_turn(said))
+    seen = ask(in_turn(said), scene)
     assert seen.text == HONEST
     assert seen.done == [
         OfferHint(level=HintLevel.NUDGE, about=hint["about"]),
@@ -193,6 +197,7 @@ def test_calls_become_moves_however_they_are_sent(sent: str, ask: Ask, scene: Sc
         ("end", {"why": "It is over."}),
         ("offer_hint", {"level": "nudge", "about": "seen[target - number] in a dictionary"}),
         ("take_note", {"point": "approach", "note": "Told.", "evidence": [4711]}),
+        ("take_note", {"point": "approach", "note": "Told.", "evidence": [*range(1, 20)]}),
         ("take_note", {"point": "score", "note": "Full marks.", "evidence": [1]}),
         ("run_examples", {}),
     ],
