@@ -61,6 +61,9 @@ class Plan(Frozen):
     emphasis
         Agenda points this plan insists on (``approach``, ``complexity``, ``edge_cases``,
         ``testing``, ``tradeoffs``, ``extension``).
+    made
+        Whether later questions may be new ones that a model wrote, where the server has some
+        written.
     """
 
     id: str
@@ -76,5 +79,6 @@ class Plan(Frozen):
     hint_cost: float = Field(default=0.5, ge=0, le=10)
     idle_seconds: int = Field(default=240, ge=30)
     emphasis: tuple[str, ...] = ("approach", "complexity", "edge_cases")
+    made: bool = True
     persona: Persona
     weights: Weights = Weights()

@@ -60,6 +60,8 @@ def found(
         if first is None:
             text = f"there is no question {request.question!r} for {plan.title!r} in {language}"
             raise Invalid("question", text, field="question")
+    if request.made is False:
+        plan = plan.model_copy(update={"made": False})
     return InterviewCreated(
         interview=secrets.token_hex(12),
         person=id,

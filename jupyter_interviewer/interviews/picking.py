@@ -61,6 +61,8 @@ def pick(
     # Nobody has reviewed the new ones: an interview begins with one that was, where there is one.
     new = [card for card in suitable if card.new]
     suitable = [card for card in suitable if not card.new] or new
+    if not state.plan.made:
+        new = []
     topics = (state.topic,) if state.topic is not None else state.plan.topics
     if asked and (fresh := _fresh(new, state, difficulty, topics)) is not None:
         why = f"{why[:-1]}; it is new, written by {fresh.model}."
@@ -91,7 +93,7 @@ def wish(state: Interview, choice: Choice, cards: Sequence[Card]) -> str | None:
     the kind that a model can write: a function in Python.
     """
     card = next((card for card in cards if card.id == choice.question), None)
-    if card is None or card.new:
+    if card is None or card.new or not state.plan.made:
         return None
     if state.domain is not Domain.CODING or state.language is not Language.PYTHON:
         return None

@@ -29,6 +29,9 @@ class NewInterview(Frozen):
     ----------
     question
         Id of the question to begin with.
+    made
+        Whether later questions may be new ones by a model; the plan's word unless said, and
+        never more than that.
     """
 
     plan: Slug
@@ -38,6 +41,7 @@ class NewInterview(Frozen):
     topic: str | None = Field(default=None, min_length=1, max_length=100)
     question: Slug | None = None
     seed: int | None = Field(default=None, ge=0, le=MAX_SEED)
+    made: bool | None = None
 
 
 class CodeRequest(Frozen):

@@ -40,6 +40,7 @@ class PlanView(Frozen):
     topics: tuple[str, ...]
     hints: int
     emphasis: tuple[str, ...]
+    made: bool
     interviewer: str
 
     @classmethod

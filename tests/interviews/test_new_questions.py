@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
+
+import pytest
 
 from jupyter_interviewer.domain.events import QuestionChosen
 from jupyter_interviewer.domain.question import Difficulty
@@ -77,6 +80,43 @@ def test_a_new_question_is_ordered_meanwhile_and_comes_when_it_is_there(
         first, second = await reasons(service, tools, iid)
         assert "new" not in first
         assert second.endswith("; it is new, written by pear-1.")
+
+    house.run(story)
+
+
+@pytest.mark.parametrize("plan", [False, True])
+def test_where_a_plan_or_a_person_wants_none_none_is_written_or_asked(
+    plan: bool, house: Any, tools: Any
+) -> None:
+    wishes, shelf = arranged(house)
+    if plan:
+        house.plans = (house.plans[0].model_copy(update={"made": False}),)
+    shelf.add()
+
+    async def story(service: Any) -> None:
+        wish = NewInterview(plan="short", seed=7, made=None if plan else False)
+        view = await service.create(tools.ann, wish)
+        await service.start(tools.ann, view.id)
+        await served(service, tools, view.id, 0)
+        await service.next_question(tools.ann, view.id)
+        assert (await served(service, tools, view.id, 1)).id in house.shelf.inner.ids
+        # By then one would have been ordered, since what comes after that is looked for, too.
+        await asyncio.sleep(0.3)
+        assert wishes.orders == []
+
+    house.run(story)
+
+
+def test_nobody_gets_new_questions_by_a_plan_that_has_none(house: Any, tools: Any) -> None:
+    arranged(house)
+    house.plans = (house.plans[0].model_copy(update={"made": False}),)
+
+    async def story(service: Any) -> None:
+        view = await service.create(tools.ann, NewInterview(plan="short", made=True))
+        state = (await service._record(tools.ann, view.id)).standing
+        assert state.plan.made is False
+        (shown,) = await service.plans()
+        assert shown.made is False
 
     house.run(story)
 

@@ -37,6 +37,8 @@ export interface Plan {
   language: string;
   topics: string[];
   hints: number;
+  /** Whether later questions may be new ones by a model. */
+  made?: boolean;
   emphasis: string[];
   interviewer?: string;
 }
@@ -113,6 +115,7 @@ export interface NewInterview {
   minutes?: number;
   topic?: string;
   question?: string;
+  made?: boolean;
 }
 
 export interface QuestionView {

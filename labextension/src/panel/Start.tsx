@@ -36,6 +36,7 @@ export function Start(): JSX.Element {
     setTopic(suggestion.topic ?? null);
   }, [suggestion]);
   const [language, setLanguage] = useState<string | null>(null);
+  const [made, setMade] = useState(true);
   const chosen = plans.find(other => other.id === plan) ?? plans[0] ?? null;
   const domain = chosen?.domain;
   const topics = useMemo(
@@ -51,6 +52,11 @@ export function Start(): JSX.Element {
     [cards, domain, facts]
   );
   const spoken = languageFor(languages, language, chosen?.language);
+  const mayMake =
+    !!facts?.makes_questions &&
+    chosen?.made !== false &&
+    domain === 'coding' &&
+    spoken === 'python';
   const busy = making !== 'idle';
   const begin = () => {
     if (chosen) {
@@ -59,7 +65,8 @@ export function Start(): JSX.Element {
         ...(difficulty && { difficulty }),
         ...(minutes && { minutes }),
         ...(spoken && { language: spoken }),
-        ...(topic && topics.includes(topic) && { topic })
+        ...(topic && topics.includes(topic) && { topic }),
+        ...(mayMake && { made })
       };
       void interviewer.begin(wish);
     }
@@ -150,6 +157,24 @@ export function Start(): JSX.Element {
           disabled={busy}
           onChoose={setLanguage}
         />
+        {mayMake && (
+          <label className="jp-Interviewer-check">
+            <input
+              type="checkbox"
+              checked={made}
+              disabled={busy}
+              onChange={event => setMade(event.target.checked)}
+            />
+            <span>
+              {trans.__('Let a model write later questions')}
+              <span className="jp-Interviewer-quiet">
+                {trans.__(
+                  'They are new, proved by executing them, and not reviewed yet.'
+                )}
+              </span>
+            </span>
+          </label>
+        )}
         {notice && <Notice notice={notice} />}
         <button
           type="submit"
