@@ -236,6 +236,7 @@ class JupyterInterviewer(Modelling, ExtensionApp):
                 ),
                 tier=detection.tier.value,
                 commissions=commissions,
+                purse=self.purse(),
             )
             stack.push_async_callback(interviews.close)
             await interviews.resume()

@@ -6,12 +6,13 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any, cast
 
-from traitlets import Dict, Float, HasTraits, Type, Unicode
+from traitlets import Dict, Float, HasTraits, Integer, Type, Unicode
 
 from jupyter_interviewer.interviewer.engine import Engine
 from jupyter_interviewer.interviewer.modelled.engine import Modelled
 from jupyter_interviewer.interviewer.modelled.turn import Limits
 from jupyter_interviewer.interviewer.scripted import ScriptedEngine
+from jupyter_interviewer.interviews.purse import Purse
 from jupyter_interviewer.llm import Endpoint, Role
 from jupyter_interviewer.llm.endpoint import from_environment
 from jupyter_interviewer.llm.library import Library, use
@@ -76,13 +77,52 @@ class Modelling(HasTraits):
         {"interviewer": {"brief": True}}; `jupyter interviewer prompts` names the switches."""
     ).tag(config=True)
 
+    model_prices = Dict(
+        help="""What a million tokens cost, asked and answered, by model, such as
+        {"name": [0.25, 2.0]}, in any currency; `*` stands for all other models."""
+    ).tag(config=True)
+
+    interview_tokens = Integer(
+        500_000,
+        allow_none=True,
+        min=0,
+        help="""Tokens that models may use in one interview, hints included; then the interviewer
+        without a model goes on, and says so. None lifts it.""",
+    ).tag(config=True)
+
+    interview_money = Float(
+        None, allow_none=True, min=0.0, help="Money likewise, where `model_prices` knows prices."
+    ).tag(config=True)
+
+    person_tokens = Integer(
+        None,
+        allow_none=True,
+        min=0,
+        help="Tokens that models may use in all interviews of one person within 24 hours.",
+    ).tag(config=True)
+
+    person_money = Float(
+        None, allow_none=True, min=0.0, help="Money likewise, for one person within 24 hours."
+    ).tag(config=True)
+
+    def purse(self) -> Purse:
+        """Give what models may cost."""
+        return Purse(
+            tokens=self.interview_tokens,
+            money=self.interview_money,
+            day_tokens=self.person_tokens,
+            day_money=self.person_money,
+        )
+
     def library(self) -> Library:
         """Give the prompts as they are configured."""
         folder = Path(self.prompts_folder).expanduser() if self.prompts_folder else None
         return Library(folder, self.prompt_switches)
 
     def _endpoint(self) -> Endpoint:
-        found = from_environment(url=self.model_url, model=self.model, models=self.models)
+        found = from_environment(
+            url=self.model_url, model=self.model, models=self.models, prices=self.model_prices
+        )
         return found.model_copy(update={"timeout": self.model_seconds})
 
     def _use_prompts(self) -> None:

@@ -17,6 +17,8 @@ from jupyter_interviewer.domain.hint_events import HintOffered as HintOffered
 from jupyter_interviewer.domain.hint_events import HintRated as HintRated
 from jupyter_interviewer.domain.hint_events import HintRequested as HintRequested
 from jupyter_interviewer.domain.measured import Measured
+from jupyter_interviewer.domain.model_events import ModelPaid as ModelPaid
+from jupyter_interviewer.domain.model_events import ModelUsed as ModelUsed
 from jupyter_interviewer.domain.plan import Domain, Plan
 from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty, Language

@@ -88,6 +88,18 @@ class Occasion(Frozen):
     number: int
 
 
+class Allowance(Frozen):
+    """How many tokens, and how much money, a model may still use; None is as many as it takes."""
+
+    tokens: int | None = None
+    money: float | None = None
+
+    @property
+    def spent(self) -> bool:
+        """Whether nothing is left."""
+        return self.tokens == 0 or self.money == 0
+
+
 class Scene(Frozen):
     """Everything an interviewer may base its next words on.
 
@@ -105,6 +117,8 @@ class Scene(Frozen):
         Whether going on has been offered for this question.
     solved
         Whether a submission to this question was accepted.
+    allowance
+        What a model may still cost.
     """
 
     interview: str
@@ -124,3 +138,4 @@ class Scene(Frozen):
     questions_done: int
     seconds_left: float
     seconds_on_question: float
+    allowance: Allowance = Allowance()

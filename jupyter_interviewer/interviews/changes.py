@@ -277,6 +277,10 @@ def _next_offered(state: Interview, event: Event, data: e.NextOffered) -> Fields
     return {"questions": _question(state, current.index, next_offered=True)}
 
 
+def _used(state: Interview, event: Event, data: e.ModelUsed) -> Fields:
+    return {"tokens": state.tokens + data.tokens, "money": state.money + (data.money or 0.0)}
+
+
 CHANGES: dict[type[Any], Callable[[Interview, Event, Any], Fields]] = {
     e.InterviewStarted: _started,
     e.InterviewCompleted: _over(Status.COMPLETED),
@@ -302,5 +306,6 @@ CHANGES: dict[type[Any], Callable[[Interview, Event, Any], Fields]] = {
     e.HintRequested: _hint_requested,
     e.HintGiven: _hint_given,
     e.HintFailed: _hint_failed,
+    e.ModelUsed: _used,
     e.HintRated: _hint_rated,
 }

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.events import InterviewCreated, QuestionServed
 from jupyter_interviewer.domain.measured import Measured
+from jupyter_interviewer.domain.model_events import ModelUsed
 from jupyter_interviewer.domain.quality import Quality
 from jupyter_interviewer.domain.question import Difficulty, HintKind, HintLevel
 from jupyter_interviewer.domain.rating import Rating
@@ -224,6 +225,14 @@ class Reply:
 
 
 @dataclass(frozen=True)
+class Account:
+    """Models were used, for what the cause is about."""
+
+    used: tuple[ModelUsed, ...]
+    cause: int
+
+
+@dataclass(frozen=True)
 class Tick:
     """Time went by."""
 
@@ -245,4 +254,4 @@ Act: TypeAlias = (
 Closing: TypeAlias = (
     Serve | FailQuestion | FinishRun | Judge | Measure | GiveHint | FailHint | Reply
 )
-Command: TypeAlias = Create | Act | Closing | Tick
+Command: TypeAlias = Create | Act | Closing | Account | Tick

@@ -16,6 +16,7 @@ from jupyter_interviewer.interviews.ports import (
     NotebookBuilder,
     Workspace,
 )
+from jupyter_interviewer.interviews.purse import Purse
 from jupyter_interviewer.interviews.state import Interview
 from jupyter_interviewer.interviews.stock import Stock
 from jupyter_interviewer.interviews.stream import Streams
@@ -70,4 +71,5 @@ class Crew:
     now: Clock
     tier: str | None = None
     patience: Patience = Patience()
+    purse: Purse = Purse()  # noqa: RUF009  (frozen)
     wish: Callable[[Interview, Choice], None] = lambda state, choice: None

@@ -17,6 +17,7 @@ from jupyter_interviewer.domain.events import (
     Expired,
     InterviewCompleted,
     InterviewStarted,
+    ModelUsed,
     QuestionServed,
 )
 from jupyter_interviewer.domain.refusal import Invalid, NotFound, Refused, Unavailable
@@ -30,6 +31,7 @@ from jupyter_interviewer.interviews.person import (
     Count,
     Meet,
     Open,
+    Pay,
     Person,
     PersonCommand,
     Rate,
@@ -361,6 +363,8 @@ def _for_person(
             yield Close(after.id, after.domain)
         elif isinstance(new.data, QuestionServed):
             yield Meet(after.id, new.data.question)
+        elif isinstance(new.data, ModelUsed):
+            yield Pay(after.id, new.data.tokens, new.data.money or 0.0)
 
 
 def _newly_settled(before: Interview | None, after: Interview) -> Iterable[Asked]:

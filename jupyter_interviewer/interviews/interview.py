@@ -22,6 +22,7 @@ __all__ = ["decide", "evolve", "fold"]
 
 _WITHOUT_ACTOR = (
     c.Tick,
+    c.Account,
     c.Serve,
     c.FailQuestion,
     c.FinishRun,
@@ -87,6 +88,7 @@ def _tick(draft: Draft, command: c.Tick) -> None:
 
 _RULES: dict[type[Any], Callable[[Draft, Any], None]] = {
     c.Tick: _tick,
+    c.Account: turns.account,
     c.Start: acts.start,
     c.Next: acts.go_on,
     c.Post: acts.post,

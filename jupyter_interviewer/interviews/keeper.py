@@ -32,6 +32,7 @@ from jupyter_interviewer.interviews.ports import (
     Shelf,
     Workspace,
 )
+from jupyter_interviewer.interviews.purse import Purse
 from jupyter_interviewer.interviews.record import Record, Request
 from jupyter_interviewer.interviews.state import Interview
 from jupyter_interviewer.interviews.stock import Stock
@@ -75,6 +76,8 @@ class Keeper:
         Tells the time.
     tier
         The isolation tier that grading uses; shown in every view.
+    purse
+        What models may cost.
     commissions
         Has new questions made while others are answered; none are made unless given.
     """
@@ -97,6 +100,7 @@ class Keeper:
         build_notebook: NotebookBuilder = notebooks.build,
         choose_hint: HintChooser = ladder.choose,
         patience: Patience = Patience(),  # noqa: B008  (frozen)
+        purse: Purse = Purse(),  # noqa: B008  (frozen)
         commissions: Commissions | None = None,
     ) -> None:
         # Apart from each other: freezing takes seconds, and the database must not wait for it.
@@ -123,6 +127,7 @@ class Keeper:
             now=clock,
             tier=tier,
             patience=patience,
+            purse=purse,
             wish=self._wish,
         )
         self._commissions = commissions

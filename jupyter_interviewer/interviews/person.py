@@ -14,6 +14,7 @@ from jupyter_interviewer.domain.events import (
     AnswerRated,
     InterviewClosed,
     InterviewOpened,
+    ModelPaid,
     QuestionMet,
 )
 from jupyter_interviewer.domain.plan import Domain
@@ -23,6 +24,7 @@ from jupyter_interviewer.interviews.rating import play
 from jupyter_interviewer.interviews.state import changed
 
 _LONGEST = timedelta(hours=1)
+_DAY = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class Person:
         The running interview in each domain.
     acts
         When counted acts of each kind were done, within the last hour.
+    paid
+        When, how many tokens and how much money models cost, within the last day.
     """
 
     number: int = 0
@@ -71,6 +75,12 @@ class Person:
     ratings: dict[Domain, Rating] = field(default_factory=dict)
     met: tuple[str, ...] = ()
     acts: dict[str, tuple[datetime, ...]] = field(default_factory=dict)
+    paid: tuple[tuple[datetime, int, float], ...] = ()
+
+    def spent(self, now: datetime) -> tuple[int, float]:
+        """Sum up the tokens and the money of the last 24 hours."""
+        recent = [(tokens, money) for time, tokens, money in self.paid if time > now - _DAY]
+        return sum(tokens for tokens, _ in recent), sum(money for _, money in recent)
 
 
 @dataclass(frozen=True)
@@ -127,7 +137,16 @@ class Rate:
     score: float
 
 
-PersonCommand: TypeAlias = Count | Open | Close | Meet | Rate
+@dataclass(frozen=True)
+class Pay:
+    """Have models cost something."""
+
+    interview: str
+    tokens: int
+    money: float
+
+
+PersonCommand: TypeAlias = Count | Open | Close | Meet | Rate | Pay
 
 
 def stream_of(person: str) -> str:
@@ -171,6 +190,8 @@ def decide(
             score=command.score,
             rating=play(mine, command.rating, command.score)[0],
         )
+    elif isinstance(command, Pay):
+        data = ModelPaid(interview=command.interview, tokens=command.tokens, money=command.money)
     else:
         if state.running.get(command.domain) != command.interview:
             return ()
@@ -244,6 +265,9 @@ def evolve(state: Person, event: Event) -> Person:
         return changed(state, **head, met=(*rest_met, data.question))
     if isinstance(data, AnswerRated):
         return changed(state, **head, ratings={**state.ratings, data.domain: data.rating})
+    if isinstance(data, ModelPaid):
+        recent = tuple(one for one in state.paid if one[0] > event.time - _DAY)
+        return changed(state, **head, paid=(*recent, (event.time, data.tokens, data.money)))
     raise ValueError(f"{event.type} does not belong into {event.stream}")
 
 

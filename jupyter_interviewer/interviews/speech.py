@@ -11,8 +11,9 @@ from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.interviewer.engine import Engine
 from jupyter_interviewer.interviewer.moves import Look, Move, Say, Speaks, TakeNote, Understand
 from jupyter_interviewer.interviewer.scene import Scene
-from jupyter_interviewer.interviews.commands import Reply
+from jupyter_interviewer.interviews.commands import Account, Reply
 from jupyter_interviewer.interviews.crew import Crew
+from jupyter_interviewer.llm.meter import Meter
 
 MAX_TEXT = 12_000
 """Characters of one reply; an engine that goes on is cut off there."""
@@ -52,6 +53,7 @@ class Speech:
         self._moves: list[Move] = []
         self._looked: dict[str, None] = {}
         self._logged = False
+        self._meter = Meter()
 
     @property
     def begun(self) -> bool:
@@ -64,6 +66,20 @@ class Speech:
         An engine that fails before its first word is asked again, a few times; one that
         fails later, or is far too slow, has said what it has said.
         """
+        try:
+            with self._meter:
+                await self._give(scene)
+        finally:
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Log what models have cost for it so far, and was not logged yet."""
+        used = self._meter.take()
+        if used:
+            account = Account(used, self._cause)
+            await self._crew.desk.act(self._iid, lambda state: account)
+
+    async def _give(self, scene: Scene) -> None:
         patience = self._crew.patience
         for attempt in range(patience.tries):
             try:

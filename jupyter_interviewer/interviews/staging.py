@@ -12,6 +12,7 @@ from jupyter_interviewer.domain.question import Question
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.hints.ladder import recognised
 from jupyter_interviewer.interviewer.scene import (
+    Allowance,
     Attempt,
     Brief,
     Execution,
@@ -35,6 +36,7 @@ def stage(
     question: Question,
     replies: Sequence[Obligation],
     now: datetime,
+    allowance: Allowance = Allowance(),  # noqa: B008  (frozen)
 ) -> Scene:
     """Build the scene.
 
@@ -47,6 +49,8 @@ def stage(
         and known mistakes stay out of the scene.
     replies
         What deserves a word, oldest first.
+    allowance
+        What a model may still cost.
     """
     return Scene(
         interview=state.id,
@@ -69,6 +73,7 @@ def stage(
         solved=asked.solved is not None,
         questions_done=state.solved,
         seconds_left=seconds_left(state, now),
+        allowance=allowance,
         seconds_on_question=max(0.0, (now - (asked.served or now)).total_seconds()),
     )
 

@@ -127,6 +127,8 @@ class Interview:
         The person's rating as they came, and the questions they had met before.
     nudged
         Whether this stretch of silence was noticed already.
+    tokens, money
+        What models have cost so far.
     """
 
     id: str
@@ -156,6 +158,8 @@ class Interview:
     offer: Offer | None = None
     heard: datetime | None = None
     nudged: bool = False
+    tokens: int = 0
+    money: float = 0.0
 
     @property
     def running(self) -> bool:

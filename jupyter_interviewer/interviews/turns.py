@@ -13,7 +13,7 @@ from jupyter_interviewer.interviews import commands as c
 from jupyter_interviewer.interviews.acts import MAX_PENDING, standing
 from jupyter_interviewer.interviews.adaptation import next_difficulty
 from jupyter_interviewer.interviews.closings import CLOSED
-from jupyter_interviewer.interviews.decision import INTERVIEWER, Draft
+from jupyter_interviewer.interviews.decision import INTERVIEWER, SYSTEM, Draft
 
 
 def reply(draft: Draft, command: c.Reply) -> None:
@@ -48,6 +48,12 @@ def reply(draft: Draft, command: c.Reply) -> None:
             rule(draft, move, command)
         except Refused as refused:
             draft.dropped.append(refused)
+
+
+def account(draft: Draft, command: c.Account) -> None:
+    """Count what models cost, also after the end."""
+    for used in command.used:
+        draft.add(used, SYSTEM, cause=command.cause)
 
 
 def _offer_hint(draft: Draft, move: m.OfferHint, command: c.Reply) -> None:

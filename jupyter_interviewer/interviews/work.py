@@ -22,6 +22,7 @@ from jupyter_interviewer.interviews.crew import Crew
 from jupyter_interviewer.interviews.obligations import Kind, Obligation
 from jupyter_interviewer.interviews.record import Record
 from jupyter_interviewer.interviews.state import Asked, Interview
+from jupyter_interviewer.llm.meter import Meter
 from jupyter_interviewer.questions.problem import QuestionBroken
 
 OTHER_QUESTIONS = 3
@@ -61,6 +62,16 @@ class Work:
 
     async def do(self, due: Obligation) -> None:
         """Do what is due; give it up after some tries; never leave it open."""
+        meter = Meter()
+        try:
+            with meter:
+                await self._try(due)
+        finally:
+            used = meter.take()
+            if used:
+                await self._act(c.Account(used, due.number))
+
+    async def _try(self, due: Obligation) -> None:
         patience = self._crew.patience
         for attempt in range(patience.tries):
             try:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import random
 import time
 from collections.abc import Sequence
 from enum import IntEnum
@@ -13,13 +11,12 @@ from typing import Any, Generic, Literal
 from pydantic import BaseModel
 
 from jupyter_interviewer.domain.model import Frozen
+from jupyter_interviewer.llm.asking import Asking
 from jupyter_interviewer.llm.endpoint import Endpoint, Role
 from jupyter_interviewer.llm.failure import ModelFailed
 from jupyter_interviewer.llm.shape import Shape, parse, schema_of
 from jupyter_interviewer.llm.usage import Budget, Usage, tokens_of
 from jupyter_interviewer.llm.wire import Reply, Wire
-
-LONGEST_PAUSE = 30.0
 
 _FORM = """
 
@@ -64,7 +61,7 @@ class Form(IntEnum):
     TEXT = 2
 
 
-class Client:
+class Client(Asking[Wire]):
     """Asks an endpoint. An asynchronous context manager; its connections end with it.
 
     Answers that come in pieces, and tool calls, are `stream`'s.
@@ -76,20 +73,8 @@ class Client:
     """
 
     def __init__(self, endpoint: Endpoint) -> None:
-        self.endpoint = endpoint
-        self.used = Usage()
-        self._wire = Wire(endpoint)
+        super().__init__(endpoint, Wire(endpoint))
         self._forms: dict[str, Form] = {}
-
-    async def __aenter__(self) -> Client:
-        return self
-
-    async def __aexit__(self, *error: object) -> None:
-        await self.close()
-
-    async def close(self) -> None:
-        """End its connections."""
-        await self._wire.close()
 
     async def ask(
         self,
@@ -126,7 +111,7 @@ class Client:
         for attempt in range(self.endpoint.tries):
             last = attempt + 1 == self.endpoint.tries
             try:
-                reply, cost = await self._asked(model, talk, shape, name, budget)
+                reply, cost = await self._asked(role, model, talk, shape, name, budget)
                 used += cost
                 value = parse(reply.text, shape)
             except ModelFailed as failed:
@@ -144,6 +129,7 @@ class Client:
 
     async def _asked(
         self,
+        role: Role,
         model: str,
         messages: Sequence[Message],
         shape: type[BaseModel],
@@ -155,7 +141,8 @@ class Client:
         while True:
             form = self._forms.get(model, Form.SCHEMA)
             try:
-                reply, cost = await self._sent(model, _body(messages, shape, name, form), budget)
+                body = _body(messages, shape, name, form)
+                reply, cost = await self._sent(role, model, body, budget)
             except ModelFailed as failed:
                 if failed.code != "rejected" or not failed.again or form is Form.TEXT:
                     raise
@@ -165,7 +152,7 @@ class Client:
             return reply, used + cost
 
     async def _sent(
-        self, model: str, body: dict[str, Any], budget: Budget | None
+        self, role: Role, model: str, body: dict[str, Any], budget: Budget | None
     ) -> tuple[Reply, Usage]:
         asked = tokens_of(json.dumps(body["messages"]))
         seconds = self.endpoint.timeout
@@ -174,6 +161,7 @@ class Client:
             seconds = min(seconds, budget.seconds_left)
         began = time.monotonic()
         cost = Usage(requests=1, asked=asked)
+        failure: str | None = None
         try:
             reply = await self._wire.send(model, body, seconds)
             cost = Usage(
@@ -182,25 +170,14 @@ class Client:
                 answered=reply.answered or tokens_of(reply.text),
             )
         except ModelFailed as failed:
+            failure = failed.code
             if failed.code in ("cut_off", "too_large"):
                 cost = Usage(requests=1, asked=asked, answered=self.endpoint.most_tokens)
             raise
         finally:
             cost = cost.model_copy(update={"seconds": round(time.monotonic() - began, 3)})
-            self.used += cost
-            if budget is not None:
-                budget.spend(cost)
+            self._account(role, model, cost, failure, budget)
         return reply, cost
-
-    async def _pause(self, attempt: int, failed: ModelFailed, budget: Budget | None) -> None:
-        wait = self.endpoint.pause * 2**attempt * random.uniform(0.75, 1.25)  # noqa: S311
-        if failed.after is not None:
-            if failed.after > LONGEST_PAUSE:
-                raise failed
-            wait = max(wait, failed.after)
-        if budget is not None and wait >= budget.seconds_left:
-            raise failed
-        await asyncio.sleep(min(wait, LONGEST_PAUSE))
 
 
 def _body(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from urllib.parse import urlsplit, urlunsplit
 
@@ -11,6 +11,7 @@ from pydantic import Field, SecretStr
 
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.llm.failure import ModelFailed
+from jupyter_interviewer.llm.usage import Usage
 
 OPENAI = "https://api.openai.com/v1"
 VARIABLE = "JUPYTER_INTERVIEWER_MODEL"
@@ -32,6 +33,18 @@ class Role(StrEnum):
         return f"{VARIABLE}_{self.name}"
 
 
+class Price(Frozen):
+    """What a million tokens of a model cost: of what it is asked, and of what it answers."""
+
+    asked: float = Field(ge=0)
+    answered: float = Field(ge=0)
+
+    @property
+    def most(self) -> float:
+        """The higher one."""
+        return max(self.asked, self.answered)
+
+
 class Endpoint(Frozen):
     """A chat endpoint and its models.
 
@@ -51,6 +64,8 @@ class Endpoint(Frozen):
         Seconds before the second try, doubled for each further one.
     most_tokens
         Tokens of one answer.
+    prices
+        By model; ``*`` stands for all that are not named.
     """
 
     url: str = OPENAI
@@ -61,6 +76,7 @@ class Endpoint(Frozen):
     tries: int = Field(default=3, ge=1, le=10)
     pause: float = Field(default=1.0, ge=0)
     most_tokens: int = Field(default=16_000, ge=1)
+    prices: dict[str, Price] = Field(default_factory=dict)
 
     @property
     def configured(self) -> bool:
@@ -75,6 +91,17 @@ class Endpoint(Frozen):
         host = parts.hostname or ""
         place = f"{host}:{parts.port}" if parts.port else host
         return urlunsplit((parts.scheme, place, parts.path, "", ""))
+
+    def price(self, model: str) -> Price | None:
+        """Give a model's price, where one is known."""
+        return self.prices.get(model) or self.prices.get("*")
+
+    def money(self, model: str, usage: Usage) -> float | None:
+        """Say what some requests cost, where the model's price is known."""
+        price = self.price(model)
+        if price is None:
+            return None
+        return (usage.asked * price.asked + usage.answered * price.answered) / 1e6
 
     def model_of(self, role: Role) -> str:
         """Name a role's model.
@@ -99,6 +126,7 @@ def from_environment(
     url: str = "",
     model: str = "",
     models: Mapping[str, str] = {},
+    prices: Mapping[str, Sequence[float]] = {},
     environment: Mapping[str, str] | None = None,
 ) -> Endpoint:
     """Read the endpoint from the environment; what is given counts before what stands there.
@@ -109,7 +137,7 @@ def from_environment(
     Raises
     ------
     ValueError
-        A role is unknown, or the address is none.
+        A role is unknown, the address is none, or a price is none.
     """
     env = os.environ if environment is None else environment
     named = {one: env[one.variable] for one in Role if env.get(one.variable)}
@@ -119,6 +147,16 @@ def from_environment(
         except ValueError:
             known = ", ".join(Role)
             raise ValueError(f"{name!r} is no role of a model; there are {known}") from None
+    costs: dict[str, Price] = {}
+    for name, pair in prices.items():
+        try:
+            asked, answered = pair
+            costs[name] = Price(asked=asked, answered=answered)
+        except (TypeError, ValueError):
+            raise ValueError(
+                f"the price of {name!r} must be two numbers: of a million tokens that it is "
+                "asked, and of a million that it answers"
+            ) from None
     place = (url or env.get("OPENAI_BASE_URL") or OPENAI).rstrip("/")
     if urlsplit(place).scheme not in ("http", "https"):
         raise ValueError("the model's address must begin with http:// or https://")
@@ -127,4 +165,5 @@ def from_environment(
         key=SecretStr(env.get("OPENAI_API_KEY", "")),
         model=model or env.get(VARIABLE, ""),
         models=named,
+        prices=costs,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager
@@ -12,7 +11,8 @@ from enum import IntEnum
 from typing import Any, TypeAlias
 
 from jupyter_interviewer.domain.model import Frozen
-from jupyter_interviewer.llm.endpoint import OPENAI, Endpoint, Role
+from jupyter_interviewer.llm.asking import Asking
+from jupyter_interviewer.llm.endpoint import Endpoint, Role
 from jupyter_interviewer.llm.failure import ModelFailed
 from jupyter_interviewer.llm.sse import MOST_CALLS, Chunk, Delta, Fragment, chunks
 from jupyter_interviewer.llm.tools import Called, Tool, called
@@ -50,7 +50,7 @@ class Ways(IntEnum):
     BARE = 2
 
 
-class Streamer:
+class Streamer(Asking["_Streaming"]):
     """Asks an endpoint and passes on what it says while it says it.
 
     An asynchronous context manager; its connections end with it.
@@ -64,21 +64,9 @@ class Streamer:
     """
 
     def __init__(self, endpoint: Endpoint, first: float = 10.0) -> None:
-        self.endpoint = endpoint
+        super().__init__(endpoint, _Streaming(endpoint))
         self.first = first
-        self.used = Usage()
-        self._wire = _Streaming(endpoint)
         self._ways: dict[str, Ways] = {}
-
-    async def __aenter__(self) -> Streamer:
-        return self
-
-    async def __aexit__(self, *error: object) -> None:
-        await self.close()
-
-    async def close(self) -> None:
-        """End its connections."""
-        await self._wire.close()
 
     async def stream(
         self,
@@ -111,7 +99,7 @@ class Streamer:
         while True:
             begun = False
             try:
-                async with aclosing(self._once(model, messages, tools, budget)) as pieces:
+                async with aclosing(self._once(role, model, messages, tools, budget)) as pieces:
                     async for piece in pieces:
                         begun = True
                         yield piece
@@ -123,20 +111,14 @@ class Streamer:
                 if failed.code == "rejected" and ways is not Ways.BARE:
                     self._ways[model] = Ways(ways + 1)
                     continue
-                attempt += 1
-                if attempt >= self.endpoint.tries:
+                if attempt + 1 >= self.endpoint.tries:
                     raise
                 await self._pause(attempt, failed, budget)
-
-    async def _pause(self, attempt: int, failed: ModelFailed, budget: Budget) -> None:
-        wait = self.endpoint.pause * 2 ** (attempt - 1) * random.uniform(0.75, 1.25)  # noqa: S311
-        wait = max(wait, failed.after or 0.0)
-        if wait >= budget.seconds_left:
-            raise failed
-        await asyncio.sleep(wait)
+                attempt += 1
 
     async def _once(
         self,
+        role: Role,
         model: str,
         messages: Sequence[dict[str, Any]],
         tools: tuple[Tool, ...],
@@ -152,6 +134,7 @@ class Streamer:
         budget.grant(asked)
         began = time.monotonic()
         answer = _Answer()
+        failure: str | None = None
         try:
             async with AsyncExitStack() as stack:
                 opening = self._wire.streaming(model, body, budget.seconds_left)
@@ -169,6 +152,9 @@ class Streamer:
                         yield Text(text=text)
             calls = answer.calls(tools)
             answer.whole(calls)
+        except ModelFailed as failed:
+            failure = failed.code
+            raise
         finally:
             cost = Usage(
                 requests=1,
@@ -176,8 +162,7 @@ class Streamer:
                 answered=answer.answered or answer.characters // 4,
                 seconds=round(time.monotonic() - began, 3),
             )
-            self.used += cost
-            budget.spend(cost)
+            self._account(role, model, cost, failure, budget)
         if calls:
             yield Calls(calls=calls)
         yield Ended(model=model, usage=cost)
@@ -274,26 +259,10 @@ class _Streaming(Wire):
         self, model: str, body: dict[str, Any], seconds: float
     ) -> AsyncIterator[AsyncIterator[Chunk]]:
         """Send a request; what fails then, or while it is read, is a `ModelFailed`."""
-        client = self._opened()
-        import openai
-
-        limit = "max_completion_tokens" if self._endpoint.url == OPENAI else "max_tokens"
-        create = client.chat.completions.with_streaming_response.create
         # Whoever reads keeps the time, more exactly; this is for what nobody reads.
-        bounds = {limit: self._endpoint.most_tokens, "timeout": seconds + 5, "stream": True}
+        asking = self.asking(model, body, timeout=seconds + 5, stream=True)
         try:
-            async with (
-                create(model=model, **bounds, **body) as response,
-                aclosing(chunks(response)) as pieces,
-            ):
+            async with asking as response, aclosing(chunks(response)) as pieces:
                 yield pieces
-        except openai.APITimeoutError:
+        except TimeoutError:
             raise ModelFailed("slow", "the model did not answer in time") from None
-        except openai.APIStatusError as error:
-            self._failed(error.status_code, error.response.headers, error.message)
-        except openai.APIConnectionError:
-            raise ModelFailed(
-                "unreachable", f"nothing answers at {self._endpoint.shown}", again=True
-            ) from None
-        except openai.OpenAIError as error:
-            raise ModelFailed("failing", self._clean(str(error)), again=True) from None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from typing import Any, NoReturn
 
 from pydantic import BaseModel, Field, ValidationError
@@ -87,30 +89,16 @@ class Wire:
         ModelFailed
             As it says; ``again`` also where another way of asking may be taken.
         """
-        client = self._opened()
-        import openai
-
-        # The newer name is known to OpenAI's own server only.
-        limit = "max_completion_tokens" if self._endpoint.url == OPENAI else "max_tokens"
         try:
-            async with asyncio.timeout(seconds):
-                create = client.chat.completions.with_streaming_response.create
-                async with create(
-                    model=model, timeout=seconds, **{limit: self._endpoint.most_tokens}, **body
-                ) as response:
-                    data = await _read(response)
-        except (TimeoutError, openai.APITimeoutError):
+            async with (
+                asyncio.timeout(seconds),
+                self.asking(model, body, timeout=seconds) as response,
+            ):
+                data = await _read(response)
+        except TimeoutError:
             raise ModelFailed(
                 "slow", f"the model did not answer within {seconds:.3g} seconds", again=True
             ) from None
-        except openai.APIStatusError as error:
-            self._failed(error.status_code, error.response.headers, error.message)
-        except openai.APIConnectionError:
-            raise ModelFailed(
-                "unreachable", f"nothing answers at {self._endpoint.shown}", again=True
-            ) from None
-        except openai.OpenAIError as error:
-            raise ModelFailed("failing", self._clean(str(error)), again=True) from None
         except ModelFailed:
             raise
         except Exception as error:
@@ -119,6 +107,37 @@ class Wire:
                 "unreachable", f"the connection broke ({type(error).__name__})", again=True
             ) from None
         return _reply(data)
+
+    @asynccontextmanager
+    async def asking(self, model: str, body: dict[str, Any], **more: Any) -> AsyncGenerator[Any]:
+        """Send a request; what the server or its client says of it is a `ModelFailed`.
+
+        Raises
+        ------
+        TimeoutError
+            The client waited for longer than it was told.
+        """
+        client = self._opened()
+        import openai
+
+        # The newer name is known to OpenAI's own server only.
+        limit = "max_completion_tokens" if self._endpoint.url == OPENAI else "max_tokens"
+        create = client.chat.completions.with_streaming_response.create
+        try:
+            async with create(
+                model=model, **{limit: self._endpoint.most_tokens}, **more, **body
+            ) as response:
+                yield response
+        except openai.APITimeoutError:
+            raise TimeoutError from None
+        except openai.APIStatusError as error:
+            self._failed(error.status_code, error.response.headers, error.message)
+        except openai.APIConnectionError:
+            raise ModelFailed(
+                "unreachable", f"nothing answers at {self._endpoint.shown}", again=True
+            ) from None
+        except openai.OpenAIError as error:
+            raise ModelFailed("failing", self._clean(str(error)), again=True) from None
 
     def _opened(self) -> Any:
         if self._client is None:

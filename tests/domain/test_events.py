@@ -70,6 +70,7 @@ def test_the_public_form_is_json_without_what_is_absent() -> None:
         "author": "candidate",
         "text": "hi",
         "interrupted": False,
+        "looked": [],
     }
 
 

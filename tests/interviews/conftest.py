@@ -34,6 +34,7 @@ from jupyter_interviewer.grading.job import Graded, Job
 from jupyter_interviewer.interviewer.moves import Say
 from jupyter_interviewer.interviews.crew import Patience
 from jupyter_interviewer.interviews.person import Rates
+from jupyter_interviewer.interviews.purse import Purse
 from jupyter_interviewer.interviews.service import Interviews
 from jupyter_interviewer.questions.card import Card
 from jupyter_interviewer.store.artifacts import Artifacts
@@ -276,6 +277,7 @@ class House:
         self.patience = Patience(tries=3, pause=0.01, reply=5.0, wait=0.05)
         self.hints = choose_hint
         self.commissions: Any = None
+        self.purse = Purse()
         self.services: list[Interviews] = []
         self.databases: list[Database] = []
 
@@ -299,6 +301,7 @@ class House:
             choose_hint=self.hints,
             patience=self.patience,
             commissions=self.commissions,
+            purse=self.purse,
         )
         self.services.append(service)
         return service

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing
 
 from jupyter_interviewer.interviewer.guard import Guard
@@ -13,8 +13,13 @@ from jupyter_interviewer.interviewer.scene import Scene
 from jupyter_interviewer.interviewer.scripted import ScriptedEngine
 from jupyter_interviewer.llm.endpoint import Role
 from jupyter_interviewer.llm.failure import ModelFailed
+from jupyter_interviewer.llm.meter import fell_back
 from jupyter_interviewer.llm.stream import Streamer
 
+USED_UP = (
+    "What the language model may cost here is used up. From now on I work by fixed rules, without "
+    "a model; everything else stays as it was."
+)
 LEFT_THERE = "I have to leave it there for now. Go on, or ask me once more."
 """What ends a message that the model could not end; the candidate has seen its beginning."""
 
@@ -60,7 +65,14 @@ class Modelled:
         for move in scripted:
             if isinstance(move, Understand):
                 yield move
-        turn = Turn(self._streamer, scene, scripted, self._limits, self._guard)
+        limits = self._affordable(scene)
+        if limits.tokens <= 0:
+            fell_back(Role.INTERVIEWER, "spent")
+            yield Speaks(engine=self._rules.name, trouble="spent")
+            for move in without_model(scene, scripted):
+                yield move
+            return
+        turn = Turn(self._streamer, scene, scripted, limits, self._guard)
         yield self._speaks(turn)
         trouble: str | None = None
         try:
@@ -85,10 +97,23 @@ class Modelled:
             yield Say(text=f"\n\n{LEFT_THERE}")
             yield self._speaks(turn, trouble)
         else:
+            fell_back(Role.INTERVIEWER, trouble)
             yield self._speaks(turn, trouble).model_copy(update={"engine": self._rules.name})
-            for move in scripted:
+            poor = trouble == "spent" and limits.tokens < self._limits.tokens
+            for move in without_model(scene, scripted) if poor else scripted:
                 if not isinstance(move, Understand):
                     yield move
+
+    def _affordable(self, scene: Scene) -> Limits:
+        """Give the limits of a turn, within what it may cost."""
+        left = [self._limits.tokens]
+        if scene.allowance.tokens is not None:
+            left.append(scene.allowance.tokens)
+        endpoint = self._streamer.endpoint
+        price = endpoint.price(endpoint.model_of(Role.INTERVIEWER))
+        if scene.allowance.money is not None and price is not None and price.most > 0:
+            left.append(int(scene.allowance.money / price.most * 1e6))
+        return self._limits.model_copy(update={"tokens": min(left)})
 
     def _speaks(self, turn: Turn, trouble: str | None = None) -> Speaks:
         used = turn.budget.used
@@ -100,3 +125,14 @@ class Modelled:
             seconds=used.seconds,
             trouble=trouble,
         )
+
+
+def without_model(scene: Scene, scripted: tuple[Move, ...]) -> Iterator[Move]:
+    """Give the moves of the rules; says once before them that the model's budget is used up."""
+    told = any(line.author == "interviewer" and USED_UP in line.text for line in scene.transcript)
+    for move in scripted:
+        if isinstance(move, Say) and not told:
+            told = True
+            yield Say(text=f"{USED_UP}\n\n")
+        if not isinstance(move, Understand):
+            yield move

@@ -15,6 +15,7 @@ from jupyter_interviewer.interviewer.modelled.hand import TOOLS, Hand
 from jupyter_interviewer.interviewer.modelled.sentences import Sentences
 from jupyter_interviewer.interviewer.moves import Look, Move, Say
 from jupyter_interviewer.interviewer.scene import Scene
+from jupyter_interviewer.llm import meter
 from jupyter_interviewer.llm.endpoint import Role
 from jupyter_interviewer.llm.library import tell
 from jupyter_interviewer.llm.stream import Calls, Streamer, Text
@@ -92,6 +93,7 @@ class Turn:
         guard: Guard | None = None,
     ) -> None:
         self._streamer = streamer
+        self._model = streamer.endpoint.model_of(Role.INTERVIEWER)
         self._limits = limits
         told = tell(PROMPT, **telling.values(scene))
         self.prompt = told.label
@@ -145,6 +147,7 @@ class Turn:
                         break
             if withheld is not None:
                 self.trouble = withheld.kind
+                meter.withheld(Role.INTERVIEWER, self._model, withheld.kind)
                 mends += 1
                 if mends > self._limits.mends:
                     raise Unfit(withheld.kind)

@@ -16,6 +16,7 @@ from jupyter_interviewer.interviewer.modelled.turn import Limits
 from jupyter_interviewer.interviewer.moves import Move, Say, Speaks, Understand
 from jupyter_interviewer.interviewer.scene import Occasion, Scene
 from jupyter_interviewer.llm import Endpoint, Role
+from jupyter_interviewer.llm.endpoint import Price
 from jupyter_interviewer.llm.stream import Streamer
 from tests.llm.streaming import KEY, Behaviour, Streaming
 
@@ -78,6 +79,7 @@ def ask(scene: Scene) -> Callable[..., Seen]:
                 key=SecretStr(KEY),
                 models={Role.INTERVIEWER: "talker"},
                 pause=0.01,
+                prices={"talker": Price(asked=1.0, answered=1.0)},
             )
 
             async def collect() -> Seen:

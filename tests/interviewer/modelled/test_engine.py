@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from jupyter_interviewer.domain.question import HintLevel
-from jupyter_interviewer.interviewer.modelled.engine import LEFT_THERE
+from jupyter_interviewer.interviewer.modelled.engine import LEFT_THERE, USED_UP
 from jupyter_interviewer.interviewer.moves import Look, OfferHint, Say, TakeNote, Understand
-from jupyter_interviewer.interviewer.scene import Scene
+from jupyter_interviewer.interviewer.scene import Allowance, Line, Scene
 from jupyter_interviewer.interviewer.scripted import ScriptedEngine
 from tests.llm.streaming import Streamed, call, fragments, in_turn, text
 
@@ -247,6 +247,27 @@ def test_a_turn_has_so_many_looks_and_no_more(ask: Ask) -> None:
     assert [one.startswith("Not done") for one in results] == [False] * 10 + [True] * 2
     assert "tools" not in seen.requests[1]
     assert seen.text == GOOD
+
+
+def test_without_tokens_the_rules_go_on_and_say_so_once(ask: Ask, scene: Scene) -> None:
+    poor = scene.model_copy(update={"allowance": Allowance(tokens=0)})
+    seen = ask(once(HONEST), poor)
+    assert seen.requests == []
+    assert seen.text == f"{USED_UP}\n\n{scripted(scene)}"
+    assert (seen.speaks.engine, seen.speaks.trouble) == ("scripted", "spent")
+    said = Line(number=99, author="interviewer", text=f"{USED_UP} Well?", seconds_ago=1)
+    again = poor.model_copy(update={"transcript": (said, *scene.transcript)})
+    assert USED_UP not in ask(once(HONEST), again).text
+
+
+def test_a_turn_that_cannot_be_afforded_is_not_begun(ask: Ask, scene: Scene) -> None:
+    for allowance in (Allowance(tokens=300), Allowance(money=0.000_3)):
+        seen = ask(once(HONEST), scene.model_copy(update={"allowance": allowance}))
+        assert seen.requests == []
+        assert seen.text.startswith(USED_UP)
+        assert seen.speaks.trouble == "spent"
+    rich = scene.model_copy(update={"allowance": Allowance(tokens=30_000, money=1.0)})
+    assert ask(once(HONEST), rich).text == HONEST
 
 
 def test_what_was_wrong_is_told_to_the_model_and_to_nobody_else(ask: Ask) -> None:
