@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -22,8 +23,12 @@ _TRIES = 50
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
+@cache
 def schema_of(shape: type[BaseModel]) -> dict[str, Any]:
-    """Give a shape's schema as strict servers take it: every field required, no other."""
+    """Give a shape's schema as strict servers take it: every field required, no other.
+
+    Made once for each shape, since every request names them all; not to be changed.
+    """
     found: dict[str, Any] = _strict(shape.model_json_schema())
     return found
 

@@ -78,6 +78,12 @@ _BARE = re.compile(
     r"(None|True|False|null|undefined|-?\d+(?:\.\d+)?|\[[^\]]*\])"
 )
 _LISTED = re.compile(r"\[[^\[\]`]*\]")
+_HIDDEN = re.compile(
+    r"\bhidden (?:cases?|tests?|ones?) "
+    r"(?:with|of|for|about|where|that (?:have|has|use)|on|contain\w*|"
+    r"us(?:e|es|ing))\b",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(r"\b(?:earlier|before|previous\w*|first run|at first|no longer)\b", re.I)
 
 
@@ -111,6 +117,8 @@ class Claims:
         if numbers:
             yield from self._existing(numbers)
         yield from self._errors(clause)
+        if _HIDDEN.search(clause):
+            yield "Nobody knows what hidden cases are about."
         if not stated(clause, sentence):
             return
         tried = _TRIED.search(clause)

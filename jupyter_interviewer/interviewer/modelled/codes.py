@@ -87,6 +87,10 @@ class Codes:
         self._spent, self._steps = spent, told
         return None
 
+    def foreign(self, text: str) -> list[str]:
+        """Give the pieces of code in a text, fences apart, that the candidate does not have."""
+        return self._foreign(text)
+
     def _foreign(self, text: str) -> list[str]:
         pieces = [*spans(text), *self._runs(unspanned(ungrowing(text), " · "))]
         return [piece for piece in pieces if not self._allowed(piece)]

@@ -10,6 +10,7 @@ from pydantic import Field
 from jupyter_interviewer.domain.growth import claims
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.question import HintLevel
+from jupyter_interviewer.interviewer.agenda import point_of
 from jupyter_interviewer.interviewer.evidence import covers
 from jupyter_interviewer.interviewer.intents import Intent, classify
 from jupyter_interviewer.interviewer.modelled import telling
@@ -24,6 +25,7 @@ from jupyter_interviewer.interviewer.moves import (
     TakeNote,
 )
 from jupyter_interviewer.interviewer.scene import Scene
+from jupyter_interviewer.interviewer.speech import questions
 from jupyter_interviewer.llm.tools import BadCall, Called, Tool
 
 MOST_MOVES = 4
@@ -208,15 +210,28 @@ class Hand:
                 return True
         line = self._moment.line(number)
         if line is not None and line.author == "candidate":
-            intent = (
-                Intent(line.intent) if line.intent else classify(line.text, self._moment.context)
+            context = self._moment.context.model_copy(
+                update={"pending": self._asked_before(number, point)}
             )
+            intent = Intent(line.intent) if line.intent else classify(line.text, context)
+            if intent in (Intent.INJECTION, Intent.ASKS_SOLUTION):
+                return False
             if point == "complexity":
                 return bool(claims(line.text))
-            return covers(point, line.text, intent, self._scene.question, point) is not None
+            question = self._scene.question
+            shown = covers(point, line.text, intent, question, context.pending)
+            # A way that is named, or a word the author waits for: more than "every" or "first".
+            return shown is not None and (point != "approach" or "(" in shown)
         ran = {one.number for one in self._scene.attempts}
         ran |= {one.number for one in self._scene.executions}
         return point == "testing" and number in ran
+
+    def _asked_before(self, number: int, point: str) -> str | None:
+        """Give the point if a message answers a question about it."""
+        before = [one for one in self._moment.lines if one.number < number]
+        asked = [one.text for one in before if one.author == "interviewer"][-1:]
+        about = {point_of(one, self._scene.question) for text in asked for one in questions(text)}
+        return point if point in about else None
 
     def _end(self, said: _Why) -> str:
         end = next((one for one in self._allowed if isinstance(one, End)), None)

@@ -88,6 +88,7 @@ class Manners:
         own = [one.text for one in given.scene.transcript if one.author == "interviewer"]
         self._before = {plain(piece) for text in own for piece in re.split(r"(?<=[.!?])\s", text)}
         self._now: set[str] = set()
+        self._tail = ""
 
     def find(self, sentence: str) -> Finding | None:
         """Say what is wrong with how a sentence is put."""
@@ -105,7 +106,7 @@ class Manners:
         # Whatever a candidate speaks, what is said is checked, and English alone can be.
         if not _scripts(prose) <= _SCRIPTS or not _known(prose):
             return Finding(kind="language", detail="It is not in English.")
-        if self._tells_rules(bare):
+        if self._tells_rules(f"{self._tail} {bare}"):
             return Finding(kind="rules", detail="It repeats what you were told.")
         if _DECISION.search(prose):
             return Finding(kind="rules", detail="Nobody decides here about scores or hiring.")
@@ -124,6 +125,7 @@ class Manners:
         bare = plain(sentence)
         if bare:
             self._now.add(bare)
+            self._tail = " ".join(f"{self._tail} {bare}".split()[1 - RUN :])
 
     def _tells_rules(self, bare: str) -> bool:
         words = bare.split()
