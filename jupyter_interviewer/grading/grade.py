@@ -6,6 +6,7 @@ import logging
 import time
 from contextlib import suppress
 
+from nbformat import NotebookNode
 from papermill.engines import papermill_engines
 
 from jupyter_interviewer.domain.limits import Limits
@@ -82,9 +83,14 @@ def _execute(job: Job) -> Run:
     began = time.monotonic()
     course = Course(allowances(job), sealed=frozenset({"harness"}))
     notebook = build(job)
+    execute(job, notebook, course)
+    return Run(course, notebook, judge(job, course, notebook, seconds=time.monotonic() - began))
+
+
+def execute(job: Job, notebook: NotebookNode, course: Course) -> None:
+    """Execute a notebook that was built for a job; what happened stands in it and in the course."""
     with suppress(OutOfTime, OutOfOutput, KernelDied):
-        # What happened stands in the course, whether a cell raised or the execution stopped. The
-        # notebook was made for papermill: it need not be written, read and written once more.
+        # It was made for papermill: it need not be written, read and written once more.
         papermill_engines.execute_notebook_with_engine(
             engine.NAME,
             notebook,
@@ -96,7 +102,6 @@ def _execute(job: Job) -> Run:
             allow_errors=True,
             join_streams=True,
         )
-    return Run(course, notebook, judge(job, course, notebook, seconds=time.monotonic() - began))
 
 
 def allowances(job: Job) -> dict[str, Allowance]:

@@ -8,6 +8,7 @@ and its kernels.
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import logging
 import os
@@ -33,6 +34,10 @@ def main() -> None:
     with contextlib.suppress(Exception):
         # Trying out the sandbox takes a moment; what is wrong with it shows with the first job.
         detect()
+    # Nothing that is imported goes away again: without this the collector looks through all of it
+    # several times a job.
+    gc.collect()
+    gc.freeze()
     while True:
         results.write(json.dumps(_grade(jobs.get())).encode("ascii") + b"\n")
         results.flush()

@@ -27,11 +27,14 @@ PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 38, 22, 2
 LANDLOCK_CREATE_RULESET, LANDLOCK_ADD_RULE, LANDLOCK_RESTRICT_SELF = 444, 445, 446
 FILE_RIGHTS = 1 | 2 | 4 | (1 << 14) | (1 << 15)
 HIGHEST_DESCRIPTOR = 4096
+# Each makes a class of its own, which takes longer than most calls.
+LIBC = ctypes.CDLL(None, use_errno=True)
+FORKING = ctypes.PyDLL(None, use_errno=True)
 
 
 def libc_call(name: str, *arguments: Any) -> int:
     """Call a function of the C library; its failure is an `OSError`."""
-    result = int(getattr(ctypes.CDLL(None, use_errno=True), name)(*arguments))
+    result = int(getattr(LIBC, name)(*arguments))
     if result < 0:
         number = ctypes.get_errno()
         raise OSError(number, f"{name}{arguments[:2]!r}: {os.strerror(number)}")
@@ -43,7 +46,7 @@ def fork() -> int:
 
     For processes with one thread, which have no locks to make anew.
     """
-    number: int = ctypes.PyDLL(None, use_errno=True).fork()
+    number: int = FORKING.fork()
     if number < 0:
         raise OSError(ctypes.get_errno(), "fork")
     return number

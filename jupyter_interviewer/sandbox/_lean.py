@@ -166,6 +166,8 @@ class Kernel(ipkernel.IPythonKernel):
 def make() -> None:
     """Make the kernel that a fork may become, for the shell and application made before."""
     app = kernelapp.IPKernelApp.instance()
+    # What its handler would drop need not be put together.
+    app.log.setLevel(app.log_level)
     session = Session()
     publisher = Publisher(session)
     Kernel.instance(

@@ -6,7 +6,6 @@ Standard library only, never imported: the nursery's program carries its text al
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import fcntl
 import os
 import select
@@ -108,9 +107,8 @@ def arrange(within: dict[str, Any], harden: Any) -> None:
 
 def drop_capabilities(harden: Any) -> None:
     """Be an ordinary user in the own user namespace too."""
-    libc = ctypes.CDLL(None, use_errno=True)
     capability = 0
-    while libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0:
+    while harden.LIBC.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0:
         capability += 1
     harden.libc_call("prctl", PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0)
     harden.libc_call("capset", struct.pack("Ii", CAPABILITY_VERSION_3, 0), bytes(24))

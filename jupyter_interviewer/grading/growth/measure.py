@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from contextlib import suppress
-
-import papermill
-from papermill.exceptions import PapermillExecutionError
 
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.measured import Measured, Point
 from jupyter_interviewer.domain.question import EntryKind, Language, Question
-from jupyter_interviewer.grading import engine
-from jupyter_interviewer.grading.build import kernel_name
 from jupyter_interviewer.grading.course import Allowance, Course
-from jupyter_interviewer.grading.grade import allowances, demand
+from jupyter_interviewer.grading.grade import allowances, execute
 from jupyter_interviewer.grading.growth.cells import build_measuring, measurable, reported
 from jupyter_interviewer.grading.growth.fit import UNWEIGHED, fit_space, fit_time, unclear
 from jupyter_interviewer.grading.growth.inputs import Inputs, make
 from jupyter_interviewer.grading.growth.observed import Observed, read
 from jupyter_interviewer.grading.job import Job
-from jupyter_interviewer.grading.stopped import KernelDied, OutOfOutput, OutOfTime
 from jupyter_interviewer.sandbox.tier import Tier
 
 SECONDS = 8.0
@@ -95,19 +88,6 @@ def _observe(job: Job, inputs: Inputs, seconds: float) -> Observed | None:
     measuring = Allowance(seconds=seconds * 3 + 20, message_bytes=MESSAGE_BYTES)
     allowed = {**allowances(job), "harness": measuring}
     course = Course(allowed, sealed=frozenset({"harness"}))
-    with suppress(PapermillExecutionError, OutOfTime, OutOfOutput, KernelDied):
-        # What happened stands in the course, whether a cell raised or the execution stopped.
-        papermill.execute_notebook(
-            build_measuring(job, inputs, seconds),
-            None,
-            engine_name=engine.NAME,
-            kernel_name=kernel_name(job.question.language),
-            progress_bar=False,
-            request_save_on_cell_execute=False,
-            autosave_cell_every=0,
-            course=course,
-            demand=demand(job),
-            allow_errors=True,
-        )
-    assert course.notebook is not None, "the engine ran"
-    return read(reported(course.notebook))
+    notebook = build_measuring(job, inputs, seconds)
+    execute(job, notebook, course)
+    return read(reported(notebook))
