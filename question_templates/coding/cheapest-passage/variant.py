@@ -122,7 +122,7 @@ def cases(rng, values):
         rng.random() < 0.5)
     add("extremes", [[step, step + 1, max_price, max_reach] for step in range(9)], [max_price] * 10, max_reach, 0, 9, False)
     for share, reach in ((0.3, 7), (0.5, 9)):
-        count = rng.randrange(8, 11)
+        count = rng.randrange(7, 9)
         ways, rests = network(count, count * 2, reach, share, 3)
         add("random", ways, rests, reach, 0, count - 1, rng.random() < 0.3)
     ways, rests = network(max_places, max_ways - max_places, max_reach, 0.2, 9, 0)

@@ -81,6 +81,7 @@ def cases(rng, values):
         add("exact_last", [[t, e, t + 3 * e + more], [t + 1, e, t + 1 + e + more]], [*take(5), peek, *take(2)])
         m = t + rng.randrange(2, 6) * e
         add("exact_skip", [[t, e, m + e], [m + 1, 3, -1], [0, e, m]], [*take(1), skip(m + more), peek, *take(5), skip(t), *take(1)])
+    add("exact_skip", [[t, e, -1]], [skip(t + e + 1), peek, *take(2)])
     add("far_skip", [[t, 1, -1], [t + 1, 3, horizon], [0, 7, horizon - 8]],
         [*take(1), skip(horizon - rng.randrange(9, 30)), *take(9), skip(horizon), *take(4)])
     add("stopped", [[t, e, -1], [t + 1, e, -1], [t + 2, e, -1]],

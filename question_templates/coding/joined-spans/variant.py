@@ -85,6 +85,7 @@ def cases(rng, values):
     gap, t = some_gap(), rng.randrange(50)
     add("exact_gap", [[t, t + 5], [t + 5 + gap, t + 9 + gap], [t + 9 + 2 * gap, t + 20 + 2 * gap]], gap, 6)
     add("exact_gap", [[t, t + 5], [t + 6 + gap, t + 12 + gap], [t + 13 + 2 * gap, t + 19 + 2 * gap]], gap, 5)
+    add("exact_gap", [[t, t + 5], [t + 5 + gap, t + 9 + gap]], gap, 0)
     add("exact_length", [[0, 10], [500, 511], [1000, 1009]], some_gap(), 10)
     gap = some_gap()
     pieces = [[start, start + 3] for start in range(t, t + 10 * (3 + gap), 3 + gap)]

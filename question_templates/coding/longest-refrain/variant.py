@@ -82,6 +82,7 @@ def cases(rng, values):
         between = "".join((c + d) * 9)[: gap + more]
         add("exactly_apart", f"{a}{b}{b}{between}{a}{b}{b}", 2, gap)
     add("exactly_apart", a + b + a + b, 2, 0)
+    add("exactly_apart", a + b + a + b + a + c + d, 2, 0)
     add("exactly_apart", a + b + a, 2, 1)
     add("exactly_apart", (a + b + c) * 5, rng.randrange(2, 5), rng.randrange(3))
     length = rng.randrange(9, 20)

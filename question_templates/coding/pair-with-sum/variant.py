@@ -4,7 +4,7 @@ STORIES = [
     {
         "title": "Two pieces of rope",
         "intro": "Pieces of rope hang side by side in the store of a climbing hall; `numbers` are their lengths in "
-        "decimetres, from the door to the window. A new route needs exactly two pieces that are `target` decimetres "
+        "decimetres, from the door to the far wall. A new route needs exactly two pieces that are `target` decimetres "
         "long together.",
         "reason": "ropes that hang close to each other were bought together and are equally worn",
         "signed": False,

@@ -12,7 +12,7 @@ STORIES = [
     },
     {
         "title": "Drafts of the promenade's lights",
-        "intro": "A town tries out how bright the lamps along its promenade should be. Every draft is shown to the council, "
+        "intro": "A town tests how bright the lamps along its promenade should be. Every draft is shown to the council, "
         "which likes to return to drafts that it has seen before.",
         "place": "lamp", "places": "lamps",
         "meaning": "its brightness",

@@ -86,6 +86,7 @@ def cases(rng, values):
     a = rng.randrange(low, 10)
     add("one_each", [a + 9], [a + 3], a, rng.randrange(1, 9))
     add("one_each", [a + 1], [a + 14], a + 12, rng.randrange(1, 9))
+    add("one_each", [a + 1], [a + 3], a + 2, rng.randrange(1, 9))
     add("equal", [a] * rng.randrange(2, 6), [a] * rng.randrange(2, 6), a, rng.randrange(1, max_turn))
     add("equal", [a, a + 4] * 3, [a, a + 4] * 3, a + 4, rng.randrange(1, 3))
     add("no_turn", some(7), some(7), rng.randrange(low, 30), 0)

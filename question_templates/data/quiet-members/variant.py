@@ -97,6 +97,7 @@ def cases(rng, values):
         case("joined_late", [[1, a, f"{year}-01-02", None], [2, b, f"{year}-01-01", None], [3, c, f"{before}-12-31", None], [4, d, day(rng, after), None]], []),
         case("left", [[1, a, day(rng, before), f"{year}-12-31"], [2, b, day(rng, before), f"{after}-01-01"], [3, c, day(rng, before), f"{year}-01-01"], [4, d, day(rng, before), f"{after}-01-02"]], []),
         case("left", [[1, a, f"{before}-01-03", f"{before}-05-03"], [2, b, day(rng, before), f"{after}-03-01"]], [[1, f"{before}-02-03"]]),
+        case("left", [[1, a, day(rng, before), f"{after}-03-01"], [2, b, day(rng, before), None]], []),
         case("twice", [*old, [8, a, day(rng, before), None]], [[1, f"{year}-05-05"]] * 3 + [[2, day(rng, before)]] * 2),
         case("same_name", [[1, a, day(rng, before), None], [2, a, day(rng, before), None], [3, a, day(rng, before), None]], [[2, day(rng, year)]]),
     ]

@@ -77,6 +77,7 @@ def cases(rng, values):
         case("one", (c, " N ")),
         case("one", (a, None)),
         case("spelling", (a, "Y"), (a, "yEs"), (a, "  yes"), (a, "yes   "), (b, "nO"), (b, " n"), (b, "N  ")),
+        case("spelling", (a, "Yes"), (b, "NO"), (b, "n"), (c, "Y")),
         case("spelling", (a, "yes!"), (a, "yes no"), (a, "y e s"), (a, "non"), (a, "yeah"), (a, "ny"), (b, "yes")),
         case("missing", (a, None), (a, None), (b, ""), (b, None), (b, "  "), (b, "yes")),
         case("missing", *[(c, None)] * m, (c, "yes"), (a, "yes"), (a, "y"), least=m),
