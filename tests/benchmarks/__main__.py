@@ -7,7 +7,9 @@ import logging
 from functools import partial
 
 from tests.benchmarks.grading import backlog, five_cases
+from tests.benchmarks.handling import message_handled
 from tests.benchmarks.kernels import first_reply
+from tests.benchmarks.latency import sentence_released
 from tests.benchmarks.rivals import CACHE, Missing
 from tests.benchmarks.serving import question_served, report_built, resumed
 from tests.benchmarks.table import Row, show
@@ -29,6 +31,8 @@ def main() -> None:
         "served": question_served,
         "resumed": resumed,
         "report": report_built,
+        "latency": sentence_released,
+        "handling": message_handled,
     }
     parser.add_argument("--only", nargs="+", choices=benches, default=list(benches))
     options = parser.parse_args()
