@@ -137,6 +137,11 @@ HINT = _any(
     r"\bwhy (?:is|does|do) (?:it|my \w+|this|the (?:test|code)\w*|case \d+|the \w+ case"
     r"|example \d+) (?:still |now )?(?:fail|not|wrong|is not|does not)",
 )  # fmt: skip
+STAYS = _any(
+    r"\b(?:stay|stick) with\b|\b(?:go on|continue|carry on) with (?:it|this)\b", r"\bkeep (?:trying|going|working)\b",
+    r"\b(?:try|look at) (?:it |this |that )?(?:again|once more)\b",
+)  # fmt: skip
+"""Words of somebody who does not go on to another question."""
 GIVE_UP = _any(
     r"\bquit (?:this|the|on) (?:question|problem|task|one)\b",
     r"\bgive up\b|\bgiving up\b|\bgave up\b",
@@ -213,6 +218,10 @@ OFF_TOPIC = _any(
     r"\btell me (?:something|about yourself|a )\b",
     r"\bi (?:love|like|hate) (?!to (?:use|sort|start|do)|the (?:idea|approach))\w+ ?\w*[.!]*$",
     r"\bwho won\b|\bwho is the\b", r"\bhungry\b|\btired\b|\bsleepy\b|\bbored\b",
+)  # fmt: skip
+INSULT = _any(
+    r"\b(?:stupid|idiot|dumb|useless|sucks?|shut up|hate you|fuck\w*|shit|crap|moron|garbage"
+    r"|trash|bullshit)\b",
 )  # fmt: skip
 GREETING = _any(
     r"^(?:hi+|hello+|hey+|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|yo|sup|hola"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jupyter_interviewer.interviewer import cues
 from jupyter_interviewer.interviewer.intents import Intent
 from jupyter_interviewer.interviewer.scene import Brief
 from jupyter_interviewer.interviewer.techniques import named
@@ -170,12 +171,6 @@ def _expects(point: str, question: Brief) -> list[str]:
     ]
 
 
-_HOSTILE = re.compile(
-    r"\b(?:stupid|idiot|dumb|useless|sucks?|shut up|hate you|fuck\w*|shit|crap|moron|garbage"
-    r"|trash|bullshit)\b"
-)
-
-
 def hostile(text: str) -> bool:
     """Tell whether a normalised text is abuse rather than chat."""
-    return bool(_HOSTILE.search(text))
+    return bool(cues.INSULT.search(text))

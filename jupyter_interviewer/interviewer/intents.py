@@ -20,6 +20,15 @@ _WARY = ((Intent.INJECTION, 0.25), (Intent.ASKS_SOLUTION, 0.3), (Intent.END, 0.3
 _SURE = frozenset({Intent.INJECTION, Intent.ASKS_SOLUTION, Intent.END})
 """What the cues need not be confirmed in."""
 _OF_THE_TASK = frozenset({Intent.CLARIFY, Intent.ANSWER, Intent.EXPLAIN_APPROACH})
+_CUES = {
+    Intent.HINT: cues.HINT, Intent.REPEAT: cues.REPEAT, Intent.NEXT: cues.NEXT,
+    Intent.GIVE_UP: cues.GIVE_UP, Intent.OFF_TOPIC: cues.OFF_TOPIC, Intent.DONE: cues.DONE,
+    Intent.META: cues.META, Intent.THANKS: cues.THANKS, Intent.GREETING: cues.GREETING,
+}  # fmt: skip
+_WEIGHTY, _FAIR, _LIGHT = 0.75, 0.65, 0.5
+"""From such shares on the weights are believed although nothing in the words speaks for it."""
+_LONG = 25
+"""Words from which on a wish has to be there in words: somebody talks, and may say anything."""
 
 
 def classify(text: str, context: Context | None = None) -> Intent:
@@ -43,7 +52,29 @@ def classify(text: str, context: Context | None = None) -> Intent:
         return ruled
     if best is Intent.OFF_TOPIC and ruled in _OF_THE_TASK and _told(plain, context):
         return ruled
-    return best
+    return ruled if _doubted(best, found.of(best), ruled, plain, context) else best
+
+
+def _doubted(best: Intent, share: float, ruled: Intent, plain: str, context: Context) -> bool:
+    """Whether the cues are to be followed: an answer must not be taken for a wish by chance."""
+    if ruled is Intent.OFF_TOPIC:
+        return share < _LIGHT and bool(cues.INSULT.search(plain))
+    if best is Intent.ACKNOWLEDGE:
+        asked = context.pending is not None
+        words = len(re.findall(r"\w+", plain))
+        says = ruled is Intent.ANSWER and asked and words >= 5 and share < _WEIGHTY
+        return ruled is Intent.CLARIFY or says
+    cue = _CUES.get(best)
+    if best in {Intent.GIVE_UP, Intent.NEXT} and cues.STAYS.search(plain):
+        return True
+    if cue is None or ruled not in {*_OF_THE_TASK, Intent.CLAIM_COMPLEXITY} or cue.search(plain):
+        return False
+    if len(re.findall(r"\w+", plain)) > _LONG:
+        return True
+    if best is Intent.HINT and "?" in plain:
+        return False
+    enough = _WEIGHTY if best is Intent.OFF_TOPIC else _FAIR
+    return share < enough and context.pending is not None
 
 
 def _told(plain: str, context: Context) -> bool:

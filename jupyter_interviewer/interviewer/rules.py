@@ -38,7 +38,7 @@ _TASK = re.compile(
     r"|module|modules|answer|words?|refers?)\b"
 )
 _UNCLEAR = re.compile(
-    r"\b(?:clarify|clarification|unclear|not clear|confus\w+|ambiguous|do not (?:understand|get)"
+    r"\b(?:clarify|clarification|unclear|not clear|confus\w+|ambiguous|(?:do|can|did) not (?:really |quite |fully |yet )*(?:understand|get)"
     r"|did not (?:understand|get)"
     r"|cannot understand|not understand|what (?:does|do|is|are) (?:the |a |an "
     r"|you )?.{0,40}\bmean|what do you mean|meaning of"
@@ -86,7 +86,14 @@ _LIBRARY = re.compile(r"\b(?:librar\w+|import\w*|built|inbuilt|allowed|numpy|pan
 _WHAT_ABOUT = re.compile(r"\b(?:what|how) about (?:using|a|an)\b")
 _NOT_THE_SOLUTION = re.compile(r"\b(?:do not|dont|without|not)\b.{0,30}\b(?:solution|answer|code)")
 _THANKS_FOR = re.compile(r"(?:ok |great |, )*(?:thanks|thank you)(?: so much| a lot)? for\b")
-_LET_ME = re.compile(r"(?:ok |so |and |, )*let me (?:try|think|see|check|read|look|start)\b")
+_LET_ME = re.compile(
+    r"(?:ok |so |and |, )*let me (?:try|think|see|check|read|look|start)\b"
+    r"|.*\b(?:let me|i will|i want to) (?:try|think|look|see|check)(?: about)?(?: it| this| that)?"
+    r"(?: again| once more| first)[ .!]*$"
+    r"|(?:actually |no |wait |ok |, )*(?:let me|i (?:would rather|want to|will)) "
+    r"(?:stay|stick|keep)\b"
+)
+_GUESS = re.compile(r"(?:i (?:think|guess|believe|suppose)|maybe|perhaps|probably)\b")
 _TECHNICAL = re.compile(
     r"\b(?:complexity|variable|function|code|line|loop|index|array|list|dict\w*|set|string|number"
     r"|value|return|print|error|bug"
@@ -150,7 +157,7 @@ def _command(plain: str, words: list[str], asking: bool) -> Intent | None:
         return Intent.META
     if cues.REPEAT.search(plain):
         return Intent.REPEAT
-    if _LET_ME.match(plain) and len(words) <= 8:
+    if _LET_ME.match(plain) and len(words) <= 12:
         return Intent.ACKNOWLEDGE
     if cues.NEXT.search(plain) and len(words) <= 20:
         return Intent.NEXT
@@ -198,6 +205,8 @@ def _talk(text: str, plain: str, words: list[str], asking: bool, context: Contex
             return Intent.CLARIFY
         if short and cues.GREETING.search(plain):
             return Intent.GREETING
+        if context.pending is not None and _GUESS.match(plain):
+            return Intent.ANSWER
         return Intent.CLARIFY if _OF_THE_TASK.match(plain) else Intent.OFF_TOPIC
     if _UNCLEAR.search(plain) and not (technique and planning and len(words) > 14):
         return Intent.CLARIFY
