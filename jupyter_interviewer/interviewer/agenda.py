@@ -41,8 +41,10 @@ def point_of(text: str, question: Brief) -> str:
     """Tell which point a thing said by the interviewer asks about; ``other`` for none."""
     bare = plain(text)
     for probe in question.probes:
-        if any(plain(one) in bare for one in single(probe.ask)):
-            return probe.point
+        for one in single(probe.ask):
+            # The question counts alone, too: what leads to it may have been cut off.
+            if plain(one) in bare or bare == plain(questions(one)[-1]):
+                return probe.point
     purpose = uses(text, "ask.")
     return purpose.split(".")[1] if purpose is not None else "other"
 

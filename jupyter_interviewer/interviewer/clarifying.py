@@ -17,6 +17,22 @@ _LIBRARY = re.compile(
     r"\b(?:import\w*|librar\w+|built|inbuilt|builtins?|module|numpy|pandas|collections|itertools"
     r"|heapq)\b"
 )
+_ALLOWED = re.compile(
+    r"\b(?:may|can|could|should|shall|am|is|are|do)\b.{0,24}\b(?:use|using|call|import|allowed"
+    r"|permitted|ok|fine|work with|write)\b"
+)
+_TOOL = re.compile(
+    r"\b(?:window functions?|ctes?|with clauses?|common table\w*|sub ?quer\w+|distinct|(?:left "
+    r"|inner |outer |cross |self |full )?joins?|unions?|group by|having|order by|limit|case when"
+    r"|coalesce|pivot|qualify|row_number|rank|lateral|temp\w* tables?|views?|sorted|sort(?:ing)?"
+    r"|min|max|sum|zip|enumerate|map|filter|reduce|counters?|dict(?:ionar(?:y|ies)|s)?"
+    r"|hash ?(?:maps?|tables?)|sets?|deques?|heaps?|heapq|queues?|stacks?|recursion|regex\w*"
+    r"|comprehensions?|lambda|slic\w+|functools|merge|groupby|library|module|built ?ins?"
+    r"|helper\w*)\b"
+)
+_RULE = re.compile(
+    r"\b(?:without|may|must|allowed|forbidden|do not|don.t|need not|is not)\b", re.IGNORECASE
+)
 _GROWTH = re.compile(r"\bcomplexity\b|\bo \( |\b(?:linear|quadratic|fast enough|how fast)\b")
 _CASE = re.compile(
     r"\b(?:examples?|cases?|tests?) (?:number )?#? ?(\d{1,2}|one|two|three|first"
@@ -33,8 +49,7 @@ def clarify(reply: Reply, text: str) -> None:
     """Answer from the statement, or say that it leaves the matter open."""
     plain = normalise(text)
     question = reply.moment.scene.question
-    if _LIBRARY.search(plain):
-        reply.must("library")
+    if _means(reply, plain):
         return
     if _GROWTH.search(plain):
         reply.must("growth.free")
@@ -53,6 +68,30 @@ def clarify(reply: Reply, text: str) -> None:
         return
     about_task = set(content(plain)) & reply.moment.context.vocabulary
     reply.must("open" if about_task or _ASSUMES.search(plain) else "open.words")
+
+
+def _means(reply: Reply, plain: str) -> bool:
+    """Say whether something may be used; where the statement speaks of it, in its words."""
+    tool = _TOOL.search(plain) if _ALLOWED.search(plain) else None
+    if tool is None and not _LIBRARY.search(plain):
+        return False
+    question = reply.moment.scene.question
+    word = tool[0] if tool is not None else ""
+    ruled = [part for part in parts(question.statement) if word and _rules(part, word)]
+    if ruled:
+        return reply.must("quote", quote=quoted(ruled[0]))
+    if tabular.is_query(reply):
+        return reply.must("library.sql")
+    if tabular.concerns(reply):
+        return reply.must("library.tables")
+    foreign = re.search(r"\b(?:numpy|pandas|scipy|lodash)\b", plain)
+    return reply.must("library.own" if foreign else "library")
+
+
+def _rules(part: str, word: str) -> bool:
+    """Whether a sentence of the statement allows or forbids something."""
+    said = re.search(rf"\b{re.escape(word)}", part, re.IGNORECASE)
+    return said is not None and bool(_RULE.search(part))
 
 
 def _found(text: str, statement: str) -> list[str]:

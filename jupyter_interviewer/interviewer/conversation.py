@@ -8,7 +8,7 @@ from jupyter_interviewer.interviewer import agenda, claimed, evidence, findings,
 from jupyter_interviewer.interviewer.clarifying import clarify, repeat
 from jupyter_interviewer.interviewer.deepening import deepen
 from jupyter_interviewer.interviewer.following import follow_up, go_on, why
-from jupyter_interviewer.interviewer.intents import Intent, ends_at_once, says_no, says_yes
+from jupyter_interviewer.interviewer.intents import Intent, ends_at_once, says_no, says_yes, stays
 from jupyter_interviewer.interviewer.meta import explain
 from jupyter_interviewer.interviewer.reply import Reply
 from jupyter_interviewer.interviewer.results import about, offer
@@ -34,7 +34,7 @@ def listen(reply: Reply, intent: Intent, text: str, number: int) -> None:
 
 def _decides(reply: Reply, intent: Intent, text: str) -> bool:
     """Handle a yes or no to what the interviewer proposed last."""
-    if not (says_yes(text) or says_no(text)):
+    if not (says_yes(text) or says_no(text) or stays(text)):
         return False
     spoken = [line for line in reply.moment.lines if line.author == "interviewer"]
     last = spoken[-1].text if spoken else ""
@@ -52,6 +52,9 @@ def _decides(reply: Reply, intent: Intent, text: str) -> bool:
         return True
     if reply.moment.scene.next_offered and says_yes(text):
         reply.say("next.stands")
+        return True
+    if reply.moment.scene.next_offered and stays(text) and not reply.moment.scene.solved:
+        reply.say("stays")
         return True
     return False
 
@@ -263,7 +266,10 @@ def _close(reply: Reply) -> None:
 
 
 def _off_topic(reply: Reply, text: str, number: int) -> None:
-    reply.must("hostile" if evidence.hostile(normalise(text)) else "off_topic")
+    if not evidence.hostile(normalise(text)):
+        reply.must("off_topic")
+    else:
+        reply.must("hostile.solved" if reply.moment.scene.solved else "hostile")
 
 
 def _solution(reply: Reply, text: str, number: int) -> None:

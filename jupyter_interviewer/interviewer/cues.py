@@ -138,7 +138,8 @@ HINT = _any(
     r"|example \d+) (?:still |now )?(?:fail|not|wrong|is not|does not)",
 )  # fmt: skip
 STAYS = _any(
-    r"\b(?:stay|stick) with\b|\b(?:go on|continue|carry on) with (?:it|this)\b", r"\bkeep (?:trying|going|working)\b",
+    r"\b(?:stay|stick) with\b|\b(?:go on|continue|carry on) with (?:it|this)\b",
+    r"\bkeep (?:trying|going|working)\b",
     r"\b(?:try|look at) (?:it |this |that )?(?:again|once more)\b",
 )  # fmt: skip
 """Words of somebody who does not go on to another question."""

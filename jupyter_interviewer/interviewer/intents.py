@@ -10,7 +10,7 @@ from jupyter_interviewer.interviewer.intent import Context, Intent
 from jupyter_interviewer.interviewer.rules import judge
 from jupyter_interviewer.interviewer.words import content, normalise
 
-__all__ = ["Context", "Intent", "classify", "ends_at_once", "says_no", "says_yes"]
+__all__ = ["Context", "Intent", "classify", "ends_at_once", "says_no", "says_yes", "stays"]
 
 _CERTAIN = 0.3
 """Below this share of the likeliest intent the cues decide."""
@@ -106,3 +106,9 @@ def says_no(text: str) -> bool:
     """Tell whether a message is a plain no."""
     words = re.findall(r"\w+", normalise(text))
     return 0 < len(words) <= 6 and words[0] in {"no", "not", "later", "dont"}
+
+
+def stays(text: str) -> bool:
+    """Tell whether a message says that somebody wants to go on with this question."""
+    plain = normalise(text)
+    return len(plain.split()) <= 14 and bool(cues.STAYS.search(plain))

@@ -49,12 +49,16 @@ _SUBJECTS = tuple(
     for purpose, words in (
         ("meta.break", "break pause bathroom"),
         (
+            "meta.doing",
+            r"how\ am\ i how\ did\ i am\ i\ doing do\ i\ pass did\ i\ pass (?:my|the)\ score"
+            r" score\ so\ far",
+        ),
+        (
             "meta.grade",
             r"graded? grading scor\w+ evaluat\w+ assess\w* rubric marks points? penal\w+"
             r" deduct cost count\ against look\w*\ for",
         ),
         ("meta.hints", "hints?"),
-        ("meta.doing", r"how\ am\ i how\ did\ i am\ i\ doing do\ i\ pass did\ i\ pass"),
         ("meta.count", r"how\ many\ questions? how\ many\ problems?"),
         ("meta.time", r"time minutes? seconds? how\ long when\ does timer timed"),
         (

@@ -14,6 +14,11 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "In case {case} the input is {input}. Expected is {expected}; your code returns {actual}.",
         "Look at case {case}: {input} should give {expected}, and gives {actual}.",
     ),
+    "case.wrong.long": (
+        "Case {case} should give {expected}; your code gives {actual}.",
+        "In case {case} your code returns {actual} where {expected} is expected.",
+        "Look at case {case}: expected is {expected}, and your code gives {actual}.",
+    ),
     "case.wrong.short": ("Case {case} comes out wrong.", "Case {case} is not right yet."),
     "case.own": (
         "The examples pass; your own case {case} gives {actual} where you expected {expected}.",
@@ -72,7 +77,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "Only one off: what happens at the first and at the last step of your code?",
     ),
     "ask.bug.length": (
-        "Your result has {actual} entries instead of {expected}. Which one is {which}, and at "
+        "Your result has {actual} instead of {expected}. Which one is {which}, and at "
         "which step?",
     ),
     "ask.bug.trace": (

@@ -138,7 +138,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "heard.edges": (
         "{edge}: a good one to have in mind.",
-        "Yes, {edge} is worth a look.",
+        "{edge}: worth a look, yes.",
         "{edge}, noted.",
     ),
     "heard.fits": ("{claim} fits what I see.", "{claim}: agreed.", "Yes, {claim}."),
@@ -171,6 +171,18 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "Look at case {case}: the input is {input} and the expected result is {expected}.",
         "Case {case} shows it: for {input} the expected result is {expected}.",
     ),
+    "library.sql": (
+        "You may use whatever the database understands. I may ask what it does with the rows.",
+        "Yes, all of the database's SQL is there. Know what becomes of each row.",
+        "That is allowed; I may ask which rows it keeps.",
+    ),
+    "library.tables": (
+        "Yes, pandas and numpy are there. I may ask what the call does with the rows.",
+        "You may. Know what the call does with missing values and with the order.",
+    ),
+    "library.own": (
+        "The task is meant for the language and its standard library: plan with those.",
+    ),
     "open": (
         "I do not find that settled in the statement. Decide what is sensible, and say what you "
         "assume.",
@@ -186,6 +198,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "The statement does not rule it out, and the language's standard library is there. Know "
         "what it costs you.",
         "You may; the standard library is there. I may ask what the call costs.",
+        "Yes. Tell me, when it comes to that, what the call costs.",
     ),
     "yours": (
         "That choice is yours; tell me what speaks for it.",
@@ -205,7 +218,16 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "hostile": (
         "I understand this can be frustrating. We can take it in smaller steps.",
         "That sounds frustrating. Tell me which step is stuck, and we take it from there.",
+        "I hear that you are annoyed. There is time; go on when you like.",
+        "Then I will be quiet and let you work. Say a word when you want one.",
+        "Fair enough. I am here when you need something.",
     ),
+    "hostile.solved": (
+        "I hear that you are annoyed. The hard part is done: this one is solved.",
+        "Fair enough; we need not dwell on it, since this question is solved.",
+        "Then we leave it at that. You can go on or end whenever you like.",
+    ),
+    "stays": ("Good, we stay with it.", "Fine, take the time you need.", "All right, go on."),
     "solution.no": (
         "The solution is yours to find; I do not have it to give.",
         "I cannot give you that: I do not have the solution or the hidden cases myself.",
@@ -283,7 +305,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "submit more than once.",
     ),
     "meta.language": ("This question is set in {language}; the answer has to be in it.",),
-    "meta.doing": ("{standing} Scores I leave to the report; it gives the reasons too.",),
+    "meta.doing": (
+        "{standing} Scores I leave to the report; it gives the reasons too.",
+        "{standing} There is no score before the report, which says what it rests on.",
+    ),
     "meta.count": ("As many as fit into the time; after each one you decide whether to go on.",),
     "meta.break": ("You may pause, but the clock runs on: about {minutes} left.",),
     "meta.other": (
@@ -291,7 +316,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "at the end.",
     ),
     # Idle
-    "idle.silent": ("Thinking takes time; say a word when something is unclear.",),
+    "idle.silent": (
+        "Thinking takes time; say a word when something is unclear.",
+        "No hurry. Tell me when something in the question is unclear.",
+    ),
     "idle.start": (
         "You need not have it all: a slow version that works is a good start.",
         "Begin with the part you are sure of, even if it is slow.",

@@ -14,6 +14,8 @@ from jupyter_interviewer.interviewer.reply import Reply
 from jupyter_interviewer.interviewer.scene import Attempt
 from jupyter_interviewer.interviewer.speech import name, quoted, span
 
+LONG_INPUT = 90
+"""Characters of an input from which on it is not read out: the panel shows it."""
 STUCK_AFTER = 2
 """Attempts with the same cases failing after which a hint is offered unasked."""
 
@@ -216,6 +218,8 @@ def _case(reply: Reply, verdict: Verdict, case: CaseResult) -> None:
         values = {"case": number, "expected": expected, "actual": actual}
         if case.own:
             reply.must("case.own", **values)
+        elif len(case.input or "") > LONG_INPUT:
+            reply.must("case.wrong.long", **values)
         else:
             reply.must("case.wrong", input=given, **values)
     elif case.outcome is Outcome.RUNTIME_ERROR:
@@ -251,7 +255,8 @@ def _ask(reply: Reply, verdict: Verdict, case: CaseResult, reading: Reading) -> 
     if kind == "length":
         expected, actual = findings.lengths(case)
         which = "too many" if actual > expected else "missing"
-        figures = {"expected": str(expected), "actual": str(actual)}
+        entries = f"{actual} {'entry' if actual == 1 else 'entries'}"
+        figures = {"expected": str(expected), "actual": entries}
         if abs(expected - actual) == 1 and reply.say("ask.bug.length", which=which, **figures):
             return
     reply.say("ask.bug.trace")

@@ -38,7 +38,8 @@ _TASK = re.compile(
     r"|module|modules|answer|words?|refers?)\b"
 )
 _UNCLEAR = re.compile(
-    r"\b(?:clarify|clarification|unclear|not clear|confus\w+|ambiguous|(?:do|can|did) not (?:really |quite |fully |yet )*(?:understand|get)"
+    r"\b(?:clarify|clarification|unclear|not clear|confus\w+|ambiguous|"
+    r"(?:do|can|did) not (?:really |quite |fully |yet )*(?:understand|get)"
     r"|did not (?:understand|get)"
     r"|cannot understand|not understand|what (?:does|do|is|are) (?:the |a |an "
     r"|you )?.{0,40}\bmean|what do you mean|meaning of"

@@ -26,12 +26,18 @@ def span(text: str, width: int = 70) -> str:
     """
     flat = " ".join("".join(c if c.isprintable() else " " for c in text[:4000]).split())
     if len(flat) > width:
-        flat = flat[: width * 2 // 3] + " … " + flat[-(width // 3) :]
+        flat = f"{_whole(flat[: width * 2 // 3])} … {_whole(flat[-(width // 3) :][::-1])[::-1]}"
     if not flat:
         return "(nothing)"
     ticks = "`" * (max((len(run) for run in re.findall(r"`+", flat)), default=0) + 1)
     pad = " " if flat.startswith("`") or flat.endswith("`") else ""
     return f"{ticks}{pad}{flat}{pad}{ticks}"
+
+
+def _whole(text: str) -> str:
+    """Leave out the word that a cut at the end has torn, unless there is only one."""
+    head = re.match(r".*[\s,;:(\[{)\]}]", text)
+    return head[0].rstrip() if head and len(head[0]) * 2 > len(text) else text
 
 
 def name(text: str) -> str:
