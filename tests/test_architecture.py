@@ -16,7 +16,7 @@ FLOORS = (
     {"hints"},
     {"interviewer", "assessment", "gate"},
     {"interviews", "authoring"},
-    {"web", "hub"},
+    {"web", "hub", "rehearsal"},
     {"app", "cli", "commands", "doctor", "modelling"},
 )
 # The ground floor has one step within it: the store keeps what the domain names.

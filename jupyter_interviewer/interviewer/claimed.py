@@ -89,9 +89,26 @@ def _written(moment: Moment) -> bool:
 def _questioned(reply: Reply, claim: Claim, text: str) -> bool:
     """Ask about what may speak against a claim, once; tells whether something was asked."""
     moment, order = reply.moment, claim.growth.order
+    against = _against_measured(moment, claim)
+    if against is not None:
+        # What was measured decides, whatever the loops look like.
+        return against != 0 and _ask_measured(reply, claim, against)
     if _written(moment):
         return order is not None and _against_code(reply, moment.reading, order, _shown(claim))
     return not moment.started and _against_expected(reply, claim, text)
+
+
+def _against_measured(moment: Moment, claim: Claim) -> int | None:
+    """Compare a claim with what was measured; None where that says nothing."""
+    return None if moment.growth is None else moment.growth.against(claim.growth, claim.about)
+
+
+def _ask_measured(reply: Reply, claim: Claim, against: int) -> bool:
+    measured = reply.moment.growth
+    purpose = "ask.complexity.faster" if against > 0 else "ask.complexity.slower"
+    return measured is not None and reply.say(
+        purpose, claim=_shown(claim), measured=measured.sentence(claim.about)
+    )
 
 
 def _against_expected(reply: Reply, claim: Claim, text: str) -> bool:
@@ -166,10 +183,17 @@ def _agreed(reply: Reply, claim: Claim, number: int) -> None:
     expected = _expected(moment)
     against = compare(growth, expected) if expected is not None else None
     shown, reading = _shown(claim), moment.reading
+    measured = _against_measured(moment, claim)
+    if measured is not None and moment.growth is not None:
+        told = moment.growth.sentence(claim.about)
+        reply.note("complexity", f"claimed {shown}; {claim.about} {told}", number)
+        reply.say("heard.noted" if measured else "heard.fits.measured", claim=shown, measured=told)
+        return
     if not _written(moment):
         if against == 0:
             said_before = "complexity" in moment.scene.covered
-            reply.note("complexity", f"claimed {shown} for the plan", number)
+            when = "as expected" if moment.scene.solved else "for the plan"
+            reply.note("complexity", f"claimed {shown} {when}", number)
             if not said_before:
                 reply.say("heard.plan.fits", claim=shown)
         else:
@@ -188,10 +212,11 @@ def _agreed(reply: Reply, claim: Claim, number: int) -> None:
     elif growth.order is not None and growth.order >= QUADRATIC and reading.nested is not None:
         where = f"loop within a loop on line {reading.nested.line}"
         reply.note("complexity", f"claimed {shown}; {where}", number)
-        if against is not None and against > 0:
-            reply.say("ask.tradeoffs.less")
+        if against is None or against <= 0 or not reply.say("ask.tradeoffs.less"):
+            reply.say("heard.noted", claim=shown)
     elif against is None:
-        reply.note("complexity", f"claimed {shown}", number)
+        if moment.scene.solved:
+            reply.note("complexity", f"claimed {shown}", number)
         reply.say("heard.noted", claim=shown)
     else:
         reply.say("heard.noted", claim=shown)

@@ -87,7 +87,8 @@ def gist(statement: str, entry_point: str) -> str | None:
 
 _SIGNATURE = re.compile(r"(?:Write|Define|Implement) (?:a |the )?(?:class |function )?`[^`]*`\.?")
 _DANGLES = re.compile(
-    r"\bit (?:can|could|is to) be\b|\breturns? (?:that|them|these|those|it|this)\b"
+    r"\bthat \w+s (?:them|it|these|those)\b|\bit (?:can|could|is to) be\b"
+    r"|\breturns? (?:that|them|these|those|it|this)\b"
     r"|\bkept\b|\bsuch\b",
     re.IGNORECASE,
 )
@@ -158,7 +159,8 @@ def answer(asked: str, statement: str, most: int = 2) -> tuple[str, ...]:
         weight = sum(math.log(1 + total / seen[word]) for word in direct)
         weight += 0.45 * max((math.log(1 + total / seen[word]) for word in near), default=0.0)
         if _ABOUT_INPUT.search(plain) and _BOUNDS.search(piece):
-            weight *= 1.8
+            # What stands by itself as a constraint says more than a rule that has a bound in it.
+            weight *= 1.8 if piece.startswith("`") else 1.2
         if direct or len(near) >= 1:
             scored.append((weight / math.sqrt(4 + len(bag)), -place, piece))
     scored.sort(reverse=True)

@@ -25,7 +25,7 @@ _CUES = {
     Intent.GIVE_UP: cues.GIVE_UP, Intent.OFF_TOPIC: cues.OFF_TOPIC, Intent.DONE: cues.DONE,
     Intent.META: cues.META, Intent.THANKS: cues.THANKS, Intent.GREETING: cues.GREETING,
 }  # fmt: skip
-_WEIGHTY, _FAIR, _LIGHT = 0.75, 0.65, 0.5
+_HEAVY, _WEIGHTY, _FAIR, _LIGHT = 0.9, 0.75, 0.65, 0.5
 """From such shares on the weights are believed although nothing in the words speaks for it."""
 _LONG = 25
 """Words from which on a wish has to be there in words: somebody talks, and may say anything."""
@@ -62,7 +62,7 @@ def _doubted(best: Intent, share: float, ruled: Intent, plain: str, context: Con
     if best is Intent.ACKNOWLEDGE:
         asked = context.pending is not None
         words = len(re.findall(r"\w+", plain))
-        says = ruled is Intent.ANSWER and asked and words >= 5 and share < _WEIGHTY
+        says = ruled is Intent.ANSWER and asked and words >= 5 and share < _HEAVY
         return ruled is Intent.CLARIFY or says
     cue = _CUES.get(best)
     if best in {Intent.GIVE_UP, Intent.NEXT} and cues.STAYS.search(plain):
@@ -74,7 +74,8 @@ def _doubted(best: Intent, share: float, ruled: Intent, plain: str, context: Con
     if best is Intent.HINT and "?" in plain:
         return False
     enough = _WEIGHTY if best is Intent.OFF_TOPIC else _FAIR
-    return share < enough and context.pending is not None
+    said = context.pending is not None or (best is Intent.REPEAT and "?" not in plain)
+    return share < enough and said
 
 
 def _told(plain: str, context: Context) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.verdict import Outcome
 from jupyter_interviewer.interviewer import agenda
 from jupyter_interviewer.interviewer.intents import Context
@@ -136,6 +137,15 @@ class Moment:
         if self.last is None:
             return not self.reading.untouched
         return [c.source for c in self.last.cells] != [c.source for c in self.code]
+
+    @cached_property
+    def growth(self) -> Measured | None:
+        """How the code as it is grows, where its submission was accepted and measured."""
+        code = [cell.source for cell in self.code]
+        for attempt in reversed(self.submissions):
+            if [cell.source for cell in attempt.cells] == code:
+                return attempt.growth
+        return None
 
     @cached_property
     def started(self) -> bool:

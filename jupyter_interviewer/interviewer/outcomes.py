@@ -14,6 +14,11 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "In case {case} the input is {input}. Expected is {expected}; your code returns {actual}.",
         "Look at case {case}: {input} should give {expected}, and gives {actual}.",
     ),
+    "case.known": (
+        "As in your run, case {case} fails.",
+        "Case {case} fails as it did when you ran it.",
+        "Case {case} is as in the run just now.",
+    ),
     "case.wrong.long": (
         "Case {case} should give {expected}; your code gives {actual}.",
         "In case {case} your code returns {actual} where {expected} is expected.",

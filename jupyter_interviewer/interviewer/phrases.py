@@ -94,6 +94,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "each?",
         "You say {claim}. Which of the arguments are in it, and which of them do not matter?",
     ),
+    "ask.complexity.faster": (
+        "You say {claim}. When it was run on inputs of growing size, it {measured}. Which lines "
+        "could explain that?",
+    ),
+    "ask.complexity.slower": (
+        "You say {claim}. When it was run on inputs of growing size, it {measured}. What keeps it "
+        "below what you say?",
+    ),
     "ask.complexity.reads": (
         "You say {claim}. Does that count looking at each entry of the input once?",
     ),
@@ -142,6 +150,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "{edge}, noted.",
     ),
     "heard.fits": ("{claim} fits what I see.", "{claim}: agreed.", "Yes, {claim}."),
+    "heard.fits.measured": (
+        "{claim} is also what was measured: it {measured}.",
+        "Agreed, {claim}: it {measured}.",
+    ),
     "heard.fits.loop": (
         "{claim} fits: there is one loop over the input, on line {line}.",
         "Agreed, {claim}: the loop on line {line} runs once over the input.",
@@ -241,7 +253,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "hint.offer": (
         "I can give you {level} about {about}; it is yours if you say yes on the card below.",
         "If you like, there is {level} about {about}: the card below asks you.",
-        "There is {level} about {about}, if you want it.",
+        "There is {level} about {about} on the card below, if you want it.",
     ),
     "hint.stands": (
         "The offer of a hint still stands: the card in the panel has a yes and a not now.",

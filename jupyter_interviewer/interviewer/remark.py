@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jupyter_interviewer.interviewer.reading import Reading
 from jupyter_interviewer.interviewer.speech import name
 
@@ -39,16 +37,9 @@ def remark(reading: Reading, entry_point: str) -> str:
         use = reading.structures[0]
         parts.append(f"{use.name} (line {use.line})")
     if not parts:
-        return f"{_lines(reading.lines)} of code." if reading.lines > 1 else "One line of code."
-    # "26 lines in all" beside "line 27" reads like a mistake: blank lines are not counted.
-    last = max((int(one) for part in parts for one in re.findall(r"line (\d+)", part)), default=0)
-    size = f": {_lines(reading.lines)}" if last <= reading.lines else ""
+        return ""
     listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     if helpers:
         rest = f", with {' and '.join(parts[1:])}" if parts[1:] else ""
-        return f"In your code {parts[0]}{rest}{size and size + ' in all'}."
-    return f"You use {listed}{size and size + ' of code in all'}."
-
-
-def _lines(count: int) -> str:
-    return "one line" if count == 1 else f"{count} lines"
+        return f"In your code {parts[0]}{rest}."
+    return f"You use {listed}."

@@ -36,11 +36,12 @@ def react(reply: Reply, attempt: Attempt) -> None:
     if attempt.kind == "run" and before is not None and _same_code(before, attempt):
         return
     repeats = _streak(reply, attempt)
-    if before is not None and attempt.verdict.cases and before.verdict.cases:
+    told = _told_before(reply, attempt)
+    if before is not None and attempt.verdict.cases and before.verdict.cases and not told:
         _progress(reply, before, attempt)
     stuck = repeats >= STUCK_AFTER and (repeats - STUCK_AFTER) % 2 == 0
     offered = stuck and _can_offer(reply)
-    _failure(reply, attempt, reading, repeats, ask=not offered)
+    _failure(reply, attempt, reading, repeats, ask=not offered, told=told)
     if offered:
         offer(reply, about(attempt), reply.moment.scene.solved)
 
@@ -84,6 +85,17 @@ def _own_cases(reply: Reply, attempt: Attempt) -> None:
 
 def _same_code(one: Attempt, other: Attempt) -> bool:
     return [cell.source for cell in one.cells] == [cell.source for cell in other.cells]
+
+
+def _told_before(reply: Reply, attempt: Attempt) -> bool:
+    """Whether it was said just now, of a run of the same code, which of the examples fails."""
+    earlier = [one for one in reply.moment.scene.attempts if one.number < attempt.number]
+    run = earlier[-1] if attempt.kind == "submission" and earlier else None
+    case = findings.first_shown(attempt.verdict)
+    if run is None or run.kind != "run" or case is None or not _same_code(run, attempt):
+        return False
+    shown = findings.first_shown(run.verdict)
+    return shown is not None and shown.index == case.index
 
 
 def _streak(reply: Reply, attempt: Attempt) -> int:
@@ -138,7 +150,9 @@ def _progress(reply: Reply, before: Attempt, now: Attempt) -> None:
             reply.say("unchanged")
 
 
-def _failure(reply: Reply, attempt: Attempt, reading: Reading, repeats: int, *, ask: bool) -> None:
+def _failure(
+    reply: Reply, attempt: Attempt, reading: Reading, repeats: int, *, ask: bool, told: bool = False
+) -> None:
     verdict = attempt.verdict
     if not verdict.cases:
         _nothing_ran(reply, verdict, reading)
@@ -153,7 +167,11 @@ def _failure(reply: Reply, attempt: Attempt, reading: Reading, repeats: int, *, 
         if ask and not tabular.ask_hidden(reply, attempt.cells):
             _ask_hidden(reply, attempt, reading, hidden)
         return
-    if repeats == 1 or case.outcome is not Outcome.WRONG_ANSWER:
+    if told:
+        reply.must("case.known", case=str(case.index + 1))
+        if hidden:
+            reply.say("hidden.also", failures=findings.failures(hidden))
+    elif repeats == 1 or case.outcome is not Outcome.WRONG_ANSWER:
         _case(reply, verdict, case)
         if hidden:
             reply.say("hidden.also", failures=findings.failures(hidden))
@@ -271,7 +289,7 @@ def _ask_hidden(reply: Reply, attempt: Attempt, reading: Reading, hidden: list[C
         return
     if attempt.misconception:
         # The statement's own words lead towards the misunderstanding without naming it.
-        found = answer(attempt.misconception, reply.moment.scene.question.statement, most=5)
+        found = answer(attempt.misconception, reply.moment.scene.question.statement)
         for sentence in found:
             if reply.speaker.said(quoted(sentence)):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.model import Frozen
 from jupyter_interviewer.domain.plan import Plan
 from jupyter_interviewer.domain.question import (
@@ -55,7 +56,8 @@ class Attempt(Frozen):
     """A run or submission with its verdict, by its event number.
 
     ``failing_kinds`` are the edge classes of the cases that failed, and ``misconception``
-    the known mistake whose pattern of failures is the same, where there is one.
+    the known mistake whose pattern of failures is the same, where there is one; ``growth`` is
+    how time and memory of an accepted answer grow, once that was measured.
     """
 
     number: int
@@ -65,6 +67,7 @@ class Attempt(Frozen):
     verdict: Verdict
     failing_kinds: tuple[str, ...] = ()
     misconception: str | None = None
+    growth: Measured | None = None
     seconds_ago: float = 0.0
 
 

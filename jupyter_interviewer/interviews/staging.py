@@ -125,6 +125,11 @@ def _attempts(
 ) -> tuple[Attempt, ...]:
     """List finished attempts by the number of the event that has the verdict."""
     cells: dict[int, tuple[Cell, ...]] = {}
+    grown = {
+        event.data.submission: event.data.growth
+        for event in events
+        if isinstance(event.data, e.SubmissionMeasured) and event.data.index == asked.index
+    }
     attempts: list[Attempt] = []
     for event in events:
         data = event.data
@@ -141,6 +146,9 @@ def _attempts(
                     verdict=data.verdict,
                     failing_kinds=failing_kinds(question, data.verdict),
                     misconception=_misconception(question, data.verdict) if submitted else None,
+                    growth=grown.get(data.submission)
+                    if isinstance(data, e.VerdictReached)
+                    else None,
                     seconds_ago=max(0.0, (now - event.time).total_seconds()),
                 )
             )

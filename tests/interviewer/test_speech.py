@@ -46,6 +46,7 @@ HOLES = {
     "level": ("a nudge", "a hint on the approach", "a detailed hint"),
     "limit": ("the time limit", "the memory limit"),
     "line": ("3",),
+    "measured": ("grows like n² (measured from 100 to 3,200 elements)",),
     "message": ("`invalid syntax`",),
     "minutes": ("one minute", "24 minutes", "less than a minute"),
     "other": ("“The positions differ.”", "pair_sum"),

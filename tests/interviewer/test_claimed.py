@@ -1,0 +1,46 @@
+"""What somebody claims of growth, beside what was measured."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jupyter_interviewer.domain.measured import Fit, Measured
+from jupyter_interviewer.interviewer.speech import questions
+
+
+def _measured(room: Any, kit: Any, source: str, grows: str) -> None:
+    room.submit(source, kit.verdict([kit.passed(0, True)]))
+    fit = Fit(possible=(grows,), confidence=1.0, smallest=100, largest=3200)
+    last = room.attempts[-1]
+    room.attempts[-1] = last.model_copy(update={"growth": Measured(time=fit, space=fit)})
+
+
+def test_a_claim_is_held_against_what_was_measured(room: Any, kit: Any) -> None:
+    room.greet()
+    _measured(room, kit, kit.good, "n^2")
+    said = room.say("O(n) time")
+    assert "grows like n²" in said.text and "3,200" in said.text
+    assert len(questions(said.text)) == 1
+    assert "complexity" not in said.notes
+    assert not re.search(r"\b(?:wrong|incorrect|not true|false)\b", said.text.lower())
+    said = room.say("O(n), since a dictionary is looked up at once")
+    assert "n²" in said.notes["complexity"].note
+
+
+def test_a_claim_that_was_measured_is_agreed_with_whatever_the_loops_look_like(
+    room: Any, kit: Any
+) -> None:
+    room.greet()
+    _measured(room, kit, kit.nested, "n")
+    said = room.say("O(n) time")
+    assert "grows like n " in said.text
+    assert not questions(said.text)
+    assert "complexity" in said.notes
+
+
+def test_a_measurement_of_other_code_decides_nothing(room: Any, kit: Any) -> None:
+    room.greet()
+    _measured(room, kit, kit.good, "n")
+    room.code = kit.nested
+    assert "ine 3" in room.say("this is O(n)").text
