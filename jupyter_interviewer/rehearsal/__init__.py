@@ -1,0 +1,1 @@
+"""Rehearsals: simulated candidates hold whole interviews, and checks read the logs."""
