@@ -102,12 +102,18 @@ def covers(point: str, text: str, intent: Intent, question: Brief, asked: str | 
         return _approach(plain, intent, question, asked)
     if point == "edge_cases":
         edge = edge_named(plain)
+        if intent is Intent.EXPLAIN_APPROACH:
+            # A plan goes through "the first" or "not twice" without a thought of odd inputs.
+            several = edges_named(plain)
+            return f"named {' and '.join(several)}" if len(several) > 1 else None
         if intent is Intent.CLARIFY:
             asked_about = edges_named(plain)
             return f"asked about {' and '.join(asked_about)}" if len(asked_about) > 1 else None
-        if edge and (asked == point or intent in {Intent.ANSWER, Intent.EXPLAIN_APPROACH}):
+        if edge and (asked == point or intent is Intent.ANSWER):
             return f"named {edge}"
         common = _all_expected(point, plain, question)
+        if named(plain) is not None and len(common) < 2:
+            return None
         if hit is None and intent is Intent.ANSWER and len(common) > 1:
             # Named without being asked: one word in common may be chance, two are not.
             return f"named edge cases ({', '.join(common[:2])})"

@@ -9,11 +9,14 @@ from jupyter_interviewer.interviewer.reply import Reply
 MOST_FOLLOW_UPS = 3
 
 
-def follow_up(reply: Reply) -> None:
-    """Ask about one more point of a solved question, or offer to go on."""
+def follow_up(reply: Reply, *, just_solved: bool = False) -> None:
+    """Ask about one more point of a solved question, or offer to go on.
+
+    Going on may have been offered before it was solved; then one question is put all the same.
+    """
     moment = reply.moment
     scene = moment.scene
-    if scene.seconds_left > LITTLE_TIME and not scene.next_offered:
+    if scene.seconds_left > LITTLE_TIME and (just_solved or not scene.next_offered):
         after = _asked_since_solved(reply)
         emphasis = set(scene.plan.emphasis)
         for point in agenda.still_open(scene, moment.lines, reply.ticked):
@@ -31,9 +34,8 @@ def go_on(reply: Reply) -> None:
     if scene.seconds_left < NO_TIME:
         reply.say("wrap")
         return
-    if scene.next_offered:
-        return
-    reply.next(why(reply))
+    if not scene.next_offered:
+        reply.next(why(reply))
 
 
 def why(reply: Reply) -> str:

@@ -23,7 +23,8 @@ _OF_THE_TASK = frozenset({Intent.CLARIFY, Intent.ANSWER, Intent.EXPLAIN_APPROACH
 _CUES = {
     Intent.HINT: cues.HINT, Intent.REPEAT: cues.REPEAT, Intent.NEXT: cues.NEXT,
     Intent.GIVE_UP: cues.GIVE_UP, Intent.OFF_TOPIC: cues.OFF_TOPIC, Intent.DONE: cues.DONE,
-    Intent.META: cues.META, Intent.THANKS: cues.THANKS, Intent.GREETING: cues.GREETING,
+    Intent.META: cues.META, Intent.END: cues.END, Intent.THANKS: cues.THANKS,
+    Intent.GREETING: cues.GREETING,
 }  # fmt: skip
 _HEAVY, _WEIGHTY, _FAIR, _LIGHT = 0.9, 0.75, 0.65, 0.5
 """From such shares on the weights are believed although nothing in the words speaks for it."""
@@ -44,8 +45,10 @@ def classify(text: str, context: Context | None = None) -> Intent:
     if ruled in _SURE or not re.search(r"\w", plain):
         return ruled
     found = guess(text, context, ruled)
+    long = len(plain.split()) > _LONG
     for wary, share in _WARY:
-        if found.of(wary) >= share:
+        # Who talks at length is not leaving because of a word or two.
+        if found.of(wary) >= share and not (long and wary is Intent.END):
             return wary
     best = found.best
     if found.of(best) < _CERTAIN:
@@ -69,7 +72,8 @@ def _doubted(best: Intent, share: float, ruled: Intent, plain: str, context: Con
         return True
     if cue is None or ruled not in {*_OF_THE_TASK, Intent.CLAIM_COMPLEXITY} or cue.search(plain):
         return False
-    if len(re.findall(r"\w+", plain)) > _LONG:
+    hedges = best is Intent.DONE and "?" in plain
+    if hedges or len(re.findall(r"\w+", plain)) > _LONG:
         return True
     if best is Intent.HINT and "?" in plain:
         return False

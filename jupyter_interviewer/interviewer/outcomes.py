@@ -5,7 +5,7 @@ from __future__ import annotations
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "run.passed": (
         "{count} as expected. Hand it in with *Submit* when you are ready.",
-        "{count} as expected. *Submit* tries the cases you do not see.",
+        "{count} right; *Submit* tries the cases you do not see.",
         "{count} right.",
     ),
     "run.own": ("Good that you wrote cases of your own.", "Your own cases are a good habit."),
@@ -96,6 +96,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "Please read this sentence of the statement once more: {quote} Where does your code see "
         "to that?",
         "One sentence I would look at again: {quote} Which line of yours takes care of it?",
+        "There is also this in the statement: {quote} What does your code do about it?",
     ),
     "ask.bug.hidden": (
         "Which kinds of input have you not tried yet?",

@@ -125,7 +125,9 @@ def _passed(reply: Reply, attempt: Attempt, before: Attempt | None, reading: Rea
         reply.must("accepted", total=str(verdict.total))
         reply.add(reply.speaker.fresh(remark(reading, reply.moment.scene.question.entry_point)))
         tabular.remark(reply, attempt.cells)
-    follow_up(reply)
+    follow_up(reply, just_solved=not solved_before)
+    if not reply.asked and reply.moment.scene.next_offered:
+        reply.say("next.stands")
 
 
 def _progress(reply: Reply, before: Attempt, now: Attempt) -> None:

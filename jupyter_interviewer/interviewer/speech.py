@@ -137,6 +137,9 @@ class Speaker:
         shift = int.from_bytes(digest[:4], "big") % len(variants)
         for variant in variants[shift:] + variants[:shift]:
             text = fill(variant, values or {})
+            # Other words before it do not make a question another one.
+            if any(self.said(question) for question in questions(text)):
+                continue
             if self.fresh(text) is not None:
                 return text
         return None
