@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from jupyter_interviewer import __version__
-from jupyter_interviewer.commands import demo, doctor, grade, prompts, questions
+from jupyter_interviewer.commands import demo, doctor, grade, prompts, questions, rehearsing
 from jupyter_interviewer.commands.base import DONE, WRONG, Wrong, complain
 
 
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for each in (grade, questions, prompts, doctor, demo):
+    for each in (grade, questions, prompts, rehearsing, doctor, demo):
         each.declare(commands)
     return parser
 

@@ -20,8 +20,18 @@ def test_nothing_is_found_in_sixteen_interviews_by_the_scripted_interviewer(
 ) -> None:
     transcripts = tmp_path / "transcripts"
     status = main(
-        ["rehearse", "--interviews", "16", "--seed", "2", "--json", "-", "--quiet"]
-        + ["--transcripts", str(transcripts)]
+        [
+            "rehearse",
+            "--interviews",
+            "16",
+            "--seed",
+            "2",
+            "--json",
+            "-",
+            "--quiet",
+            "--transcripts",
+            str(transcripts),
+        ]
     )
     held = json.loads(capfd.readouterr().out)
     found = [

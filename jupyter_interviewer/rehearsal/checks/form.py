@@ -14,7 +14,7 @@ MOST_WORDS = 160
 """Of a message and of a hint."""
 
 _UNKIND = re.compile(
-    r"\b(?:stupid|dumb|idiot\w*|lazy|ridiculous|nonsense|pathetic|terrible|awful|hopeless|"
+    r"\b(?:stupid|dumb|idiot\w*|lazy|ridiculous|nonsense|pathetic|terrible|awful|you are hopeless|"
     r"obviously|trivial(?:ly)?|you should (?:have|know)|as i (?:already )?said|"
     r"(?:that|this) is (?:simply |just |very )?(?:easy|basic|simple)|even a|wrong again|"
     r"you (?:still )?(?:do not|don't|did not|didn't) (?:understand|listen|read)|pay attention|"
