@@ -5,6 +5,8 @@ import json
 import pytest
 from tornado.httpclient import HTTPClientError
 
+from jupyter_interviewer.llm import Role, Usage
+from jupyter_interviewer.llm.meter import record
 from jupyter_interviewer.web.problem import MEDIA_TYPE
 from jupyter_interviewer.web.route import MAX_BODY, PREFIX
 from jupyter_interviewer.web.routes import ROUTES
@@ -117,6 +119,20 @@ async def test_every_keyed_call_refuses_a_key_that_nobody_can_print(ask) -> None
             status, _, body = await ask(route.method, address(route), {}, headers=headers)
             assert (route.name, status) == (route.name, 422)
             assert body["errors"][0]["field"] == "Idempotency-Key"
+
+
+async def test_what_models_are_used_for_stands_among_the_servers_metrics(jp_fetch) -> None:
+    record(Role.JUDGE, "seen", Usage(requests=2, asked=30, answered=4, seconds=0.5), 0.25, "slow")
+    said = (await jp_fetch("metrics")).body.decode()
+    labels = 'model="seen",role="judge"'
+    for line in (
+        f"requests_total{{{labels}}} 2.0",
+        f'tokens_total{{direction="asked",{labels}}} 30.0',
+        f"money_total{{{labels}}} 0.25",
+        f"seconds_count{{{labels}}} 1.0",
+        'failures_total{model="seen",reason="slow",role="judge"} 1.0',
+    ):
+        assert f"jupyter_interviewer_model_{line}" in said
 
 
 async def test_a_flood_is_refused(ask) -> None:
