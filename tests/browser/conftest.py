@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.panel import Lab
 from tests.conftest import RealServer
@@ -35,6 +35,8 @@ def chromium() -> str:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A browser of its own for a module."""
+    # As long as for everything else that is waited for: the machine may be busy.
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
         yield launched
@@ -62,17 +64,31 @@ def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[RealServer]:
-    """A JupyterLab of its own for each test."""
+def serve_lab(tmp_path: Path) -> Iterator[Callable[..., RealServer]]:
+    """Start a JupyterLab that is configured as a test says."""
     settings = tmp_path / "config" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension"
     settings.mkdir(parents=True)
     # JupyterLab's own question about news would lie over the panel's buttons.
     (settings / "notification.jupyterlab-settings").write_text(
         '{"fetchNews": "false", "checkForUpdates": false}'
     )
-    started = RealServer(tmp_path, "--LabApp.expose_app_in_browser=True", lab=True).start()
-    yield started
-    started.stop()
+    started: list[RealServer] = []
+
+    def start(*arguments: str, **environment: str) -> RealServer:
+        every = "--LabApp.expose_app_in_browser=True"
+        server = RealServer(tmp_path, every, *arguments, lab=True, environment=environment)
+        started.append(server)
+        return server.start()
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
+def server(serve_lab: Callable[..., RealServer]) -> RealServer:
+    """A JupyterLab of its own for each test."""
+    return serve_lab()
 
 
 @pytest.fixture

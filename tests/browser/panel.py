@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import RealServer
@@ -145,6 +146,17 @@ class Lab:
         # JupyterLab covers the page meanwhile, and stumbles over the cover when the theme is
         # changed again before that is gone, which no person is fast enough for.
         expect(self.page.locator("#jupyterlab-splash")).to_have_count(0)
+
+    def barriers(self, part: str = ".jp-Interviewer") -> list[str]:
+        """What axe-core finds against WCAG 2.2, A and AA, in a part of the page, in both themes."""
+        rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+        found = []
+        for theme in ("Dark", "Light"):
+            self.theme(theme)
+            for one in Axe().run(self.page, part, rules).response["violations"]:
+                places = [f"{node['html'][:200]} {node['failureSummary']}" for node in one["nodes"]]
+                found += [f"{theme}: {one['id']}: {place}" for place in places]
+        return found
 
     def outside(self) -> list[Any]:
         """Requests that left for somewhere else."""

@@ -124,7 +124,7 @@ export function addCommands(options: {
         : isKind(args.kind)
           ? kindWish(trans, args.kind)
           : trans.__('Ask for a hint'),
-    icon: bulbIcon,
+    icon: args => (args.kind ? undefined : bulbIcon),
     isEnabled: () => {
       const session = standing();
       return (
