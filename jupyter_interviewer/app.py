@@ -21,6 +21,8 @@ from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.domain.question import Language
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.grading.pool import Pool
+from jupyter_interviewer.hints.gate import Gate
+from jupyter_interviewer.hints.pipeline import Hints
 from jupyter_interviewer.interviews import planbook
 from jupyter_interviewer.interviews.person import Rates
 from jupyter_interviewer.interviews.requests import NewInterview
@@ -237,6 +239,7 @@ class JupyterInterviewer(Modelling, ExtensionApp):
                 tier=detection.tier.value,
                 commissions=commissions,
                 purse=self.purse(),
+                hints=Hints(Gate(scripts, bank.solutions, pool), writers=self._writers(stack)),
             )
             stack.push_async_callback(interviews.close)
             await interviews.resume()

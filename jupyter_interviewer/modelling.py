@@ -8,18 +8,21 @@ from typing import Any, cast
 
 from traitlets import Dict, Float, HasTraits, Integer, Type, Unicode
 
+from jupyter_interviewer.hints.writing import Writers
 from jupyter_interviewer.interviewer.engine import Engine
 from jupyter_interviewer.interviewer.modelled.engine import Modelled
 from jupyter_interviewer.interviewer.modelled.turn import Limits
 from jupyter_interviewer.interviewer.scripted import ScriptedEngine
 from jupyter_interviewer.interviews.purse import Purse
-from jupyter_interviewer.llm import Endpoint, Role
+from jupyter_interviewer.llm import Client, Endpoint, Role
 from jupyter_interviewer.llm.endpoint import from_environment
 from jupyter_interviewer.llm.library import Library, use
 from jupyter_interviewer.llm.stream import Streamer
 
 INTERVIEWER_TOKENS = 2_000
 """Of one answer of the interviewer's model, what it thinks before it speaks included."""
+HINT_TOKENS = 4_000
+"""Of one answer of a model that writes hints or looks at them, likewise."""
 
 
 class Modelling(HasTraits):
@@ -64,6 +67,14 @@ class Modelling(HasTraits):
 
     interviewer_first_seconds = Float(
         10.0, min=0.5, help="Seconds a model has until it begins to speak as the interviewer."
+    ).tag(config=True)
+
+    hint_seconds = Float(
+        30.0,
+        min=1.0,
+        max=100.0,
+        help="""Seconds that models have for one hint, all writing, trying and looking together;
+        then the hint comes from the question's author.""",
     ).tag(config=True)
 
     prompts_folder = Unicode(
@@ -131,6 +142,24 @@ class Modelling(HasTraits):
         for problem in library.problems():
             self.log.warning("prompts: %s", problem)
         use(library)
+
+    def _writers(self, stack: AsyncExitStack) -> Writers | None:
+        """Have a model write hints only where one is named for just that; as with `_engine`.
+
+        One that is not named for the validator's part has the writer's, with another prompt.
+        """
+        try:
+            endpoint = self._endpoint()
+        except ValueError:
+            return None
+        writer = endpoint.models.get(Role.HINT_WRITER)
+        if not endpoint.configured or writer is None:
+            return None
+        models = {Role.HINT_VALIDATOR: writer, **endpoint.models}
+        bounds = {"most_tokens": HINT_TOKENS, "tries": 2, "pause": 0.5}
+        client = Client(endpoint.model_copy(update={"models": models, **bounds}))
+        stack.push_async_callback(client.close)
+        return Writers(client, self.hint_seconds)
 
     def _engine(self, stack: AsyncExitStack) -> Engine:
         """Have a model interview only where one is named for just that.

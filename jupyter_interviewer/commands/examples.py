@@ -70,7 +70,27 @@ def _solution() -> dict[str, Any]:
     }
 
 
+def _hint() -> dict[str, Any]:
+    from jupyter_interviewer.interviewer.modelled import example
+    from jupyter_interviewer.interviewer.modelled.facts import SceneFacts
+
+    return {
+        **SceneFacts(example.scene()).told(),
+        "level": "nudge",
+        "kind": "debugging",
+        "given": [],
+        "misconception": "",
+        "findings": ["it names no case, no line and nothing else of this code"],
+    }
+
+
+def _opinion() -> dict[str, Any]:
+    return {**_hint(), "hint": "Look at case 2: which two entries does your code take there?"}
+
+
 _EXAMPLES: dict[str, Callable[[], dict[str, Any]]] = {
+    "hint-validator": _opinion,
+    "hint-writer": _hint,
     "interviewer": _interviewer,
     "question-mend": _mend,
     "question-new": _new,

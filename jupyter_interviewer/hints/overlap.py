@@ -47,6 +47,11 @@ def too_long(run: str) -> bool:
     return len(run.split()) >= LONGEST
 
 
+def tokens_of(text: str) -> list[str]:
+    """Cut code into names, numbers and single signs."""
+    return _words(text)
+
+
 def _words(text: str) -> list[str]:
     # The marks of inline code are no part of it.
     return _TOKEN.findall(text.replace("`", " "))

@@ -21,7 +21,7 @@ from typing import Any
 from jupyter_interviewer.domain.codec import dumps, loads
 from jupyter_interviewer.questions import frames
 from jupyter_interviewer.questions.acceptance import load
-from jupyter_interviewer.questions.children import Child, describe, gather, limit_cpu
+from jupyter_interviewer.questions.children import Child, describe, gather, limit_cpu, located
 
 MAX_RESULT = 1_048_576
 MAX_TEXTS = 48_000_000
@@ -104,7 +104,7 @@ def _in_child(
             module = load("solution.py", source)
             entry = module if kind == "call" else getattr(module, request["entry"])
         except (Exception, SystemExit) as error:
-            yield [0, "error", describe(error, "solution.py")[0], 0.0]
+            yield [0, "error", located(*describe(error, "solution.py")), 0.0]
             return
         for index, given in enumerate(inputs):
             limit_cpu(limit)
@@ -112,7 +112,7 @@ def _in_child(
             try:
                 text = dumps(_result(kind, entry, given))
             except (Exception, SystemExit) as error:
-                yield [index, "error", describe(error, "solution.py")[0], 0.0]
+                yield [index, "error", located(*describe(error, "solution.py")), 0.0]
                 return
             if len(text) > MAX_RESULT:
                 yield [index, "error", "the result is too large", 0.0]

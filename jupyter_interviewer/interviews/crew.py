@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.interviewer.engine import Engine
+from jupyter_interviewer.interviewer.scene import Allowance
 from jupyter_interviewer.interviews.commands import Choice
 from jupyter_interviewer.interviews.desk import Desk
+from jupyter_interviewer.interviews.person import Person
 from jupyter_interviewer.interviews.ports import (
     Clock,
     Grader,
-    HintChooser,
+    HintMaker,
     NotebookBuilder,
     Workspace,
 )
@@ -66,10 +68,15 @@ class Crew:
     engine: Engine
     workspace: Workspace
     build_notebook: NotebookBuilder
-    choose_hint: HintChooser
+    hints: HintMaker
     pick: Callable[[Interview | None], Choice | Refused]
     now: Clock
     tier: str | None = None
     patience: Patience = Patience()
     purse: Purse = Purse()  # noqa: RUF009  (frozen)
     wish: Callable[[Interview, Choice], None] = lambda state, choice: None
+
+    async def left(self, state: Interview) -> Allowance:
+        """Say what a model may still cost in an interview."""
+        person = await self.desk.person(state.person) if self.purse.personal else Person()
+        return self.purse.left(state, person, self.now())

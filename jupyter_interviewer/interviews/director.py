@@ -11,12 +11,10 @@ from typing import Any
 from jupyter_interviewer.domain import events as e
 from jupyter_interviewer.domain.event import Event
 from jupyter_interviewer.interviewer.guard import guarded
-from jupyter_interviewer.interviewer.scene import Allowance
 from jupyter_interviewer.interviews.ahead import Ahead
 from jupyter_interviewer.interviews.clock import next_alarm
 from jupyter_interviewer.interviews.commands import Tick
 from jupyter_interviewer.interviews.crew import Crew
-from jupyter_interviewer.interviews.person import Person
 from jupyter_interviewer.interviews.record import Record
 from jupyter_interviewer.interviews.speech import Speech
 from jupyter_interviewer.interviews.staging import stage
@@ -175,7 +173,7 @@ class Director:
         if asked is None:
             return
         question = await self._crew.stock.question(asked)
-        left = await self._left()
+        left = await self._crew.left(record.standing)
         # Reading the question may have taken its time: what stands now is what is spoken about.
         state, events, self._aware = record.standing, tuple(record.events), record.number
         if state.current is None or state.current.index != asked.index:
@@ -188,12 +186,6 @@ class Director:
         engine = guarded(self._crew.engine, question)
         self._speech = Speech(self._crew, record.iid, replies[-1].number, message, engine)
         await self._speech.give(scene)
-
-    async def _left(self) -> Allowance:
-        """Say what a model may still cost here."""
-        crew, state = self._crew, self._record.standing
-        person = await crew.desk.person(state.person) if crew.purse.personal else Person()
-        return crew.purse.left(state, person, crew.now())
 
     def _interrupts(self, event: Event) -> bool:
         if isinstance(event.data, e.MessagePosted):

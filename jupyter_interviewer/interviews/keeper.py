@@ -14,6 +14,8 @@ from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.domain.plan import Plan
 from jupyter_interviewer.domain.refusal import Invalid, NotFound, Unavailable
 from jupyter_interviewer.hints import ladder
+from jupyter_interviewer.hints.gate import Gate
+from jupyter_interviewer.hints.pipeline import Hints
 from jupyter_interviewer.interviewer.engine import Engine
 from jupyter_interviewer.interviews import commands as c
 from jupyter_interviewer.interviews.clock import next_alarm
@@ -28,6 +30,7 @@ from jupyter_interviewer.interviews.ports import (
     Freezer,
     Grader,
     HintChooser,
+    HintMaker,
     NotebookBuilder,
     Shelf,
     Workspace,
@@ -99,6 +102,7 @@ class Keeper:
         tier: str | None = None,
         build_notebook: NotebookBuilder = notebooks.build,
         choose_hint: HintChooser = ladder.choose,
+        hints: HintMaker | None = None,
         patience: Patience = Patience(),  # noqa: B008  (frozen)
         purse: Purse = Purse(),  # noqa: B008  (frozen)
         commissions: Commissions | None = None,
@@ -122,7 +126,7 @@ class Keeper:
             engine=engine,
             workspace=workspace,
             build_notebook=build_notebook,
-            choose_hint=choose_hint,
+            hints=hints or Hints(Gate(), choose_hint),
             pick=lambda state: pick(state, bank.cards(), self._desk.questions.ratings),
             now=clock,
             tier=tier,

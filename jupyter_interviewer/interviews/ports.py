@@ -12,6 +12,8 @@ from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.question import Difficulty, HintLevel, Language, Question
 from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.grading.job import Graded, Job
+from jupyter_interviewer.hints.ladder import LadderHint
+from jupyter_interviewer.hints.wanted import Made, Wanted
 from jupyter_interviewer.questions.card import Card
 
 
@@ -79,27 +81,16 @@ class NotebookBuilder(Protocol):
         ...
 
 
-class ChosenHint(Protocol):
-    """A hint of the ladder."""
+class HintMaker(Protocol):
+    """Makes hints; ``hints.pipeline.Hints`` is one."""
 
     @property
-    def level(self) -> HintLevel:
-        """How much it gives."""
+    def modelled(self) -> bool:
+        """Whether a model is asked, which has to be told what there is."""
         ...
 
-    @property
-    def text(self) -> str:
-        """What the candidate reads."""
-        ...
-
-    @property
-    def about(self) -> str | None:
-        """What it is about, if it is about something that failed."""
-        ...
-
-    @property
-    def source(self) -> str:
-        """Where it came from: the ladder, or a mistake that was recognised."""
+    async def make(self, wanted: Wanted) -> Made:
+        """Make a hint; there always is one."""
         ...
 
 
@@ -113,7 +104,7 @@ class HintChooser(Protocol):
         cells: Sequence[Cell],
         given: Sequence[str],
         level: HintLevel | None,
-    ) -> ChosenHint:
+    ) -> LadderHint:
         """Choose a hint that was not given yet."""
         ...
 

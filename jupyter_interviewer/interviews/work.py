@@ -10,8 +10,8 @@ from typing import Any
 from jupyter_interviewer.assessment.answer import answer
 from jupyter_interviewer.assessment.quality import measure as measure_quality
 from jupyter_interviewer.domain.cell import Cell
-from jupyter_interviewer.domain.events import HintOffered, HintRequested, QuestionServed
-from jupyter_interviewer.domain.question import HintKind, HintLevel, Question
+from jupyter_interviewer.domain.events import QuestionServed
+from jupyter_interviewer.domain.question import Question
 from jupyter_interviewer.domain.refusal import Refused
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.grading import own_kernel
@@ -19,6 +19,7 @@ from jupyter_interviewer.grading.growth.worth import worth_measuring
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.interviews import commands as c
 from jupyter_interviewer.interviews.crew import Crew
+from jupyter_interviewer.interviews.hinting import wanted
 from jupyter_interviewer.interviews.obligations import Kind, Obligation
 from jupyter_interviewer.interviews.record import Record
 from jupyter_interviewer.interviews.state import Asked, Interview
@@ -233,40 +234,14 @@ class Work:
     # A hint
 
     async def _hint(self, due: Obligation) -> None:
-        state = self._record.standing
-        asked = state.asked(due.index)
+        asked = self._record.standing.asked(due.index)
         question = await self._crew.stock.question(asked)
-        judged = [a.verdict for a in state.attempts if a.index == asked.index and a.verdict]
-        hint = await self._crew.desk.in_thread(
-            self._crew.choose_hint,
-            question,
-            judged[-1] if judged else None,
-            asked.code,
-            tuple(text for _, text in asked.given),
-            self._offered_level(due),
-        )
-        await self._act(
-            c.GiveHint(
-                due.number, hint.level, hint.text, hint.about, hint.source, self._wanted(due)
-            )
-        )
-
-    def _wanted(self, due: Obligation) -> HintKind | None:
-        requested = self._record.events[due.number - 1].data
-        return requested.kind if isinstance(requested, HintRequested) else None
-
-    def _offered_level(self, due: Obligation) -> HintLevel | None:
-        requested = self._record.events[due.number - 1].data
-        if not isinstance(requested, HintRequested) or requested.offer is None:
-            return None
-        return next(
-            (
-                event.data.level
-                for event in reversed(self._record.events)
-                if isinstance(event.data, HintOffered) and event.data.offer == requested.offer
-            ),
-            None,
-        )
+        events, state = tuple(self._record.events), self._record.standing
+        left = await self._crew.left(state)
+        asks = self._crew.hints.modelled and left.tokens != 0 and left.money != 0
+        wish = wanted(events, state, due, question, self._crew.now(), asks)
+        made = await self._crew.hints.make(wish)
+        await self._act(c.GiveHint(due.number, kind=wish.kind, **dict(made)))
 
     async def _fail_hint(self, due: Obligation) -> None:
         message = "The hint could not be made; it costs nothing. Please ask again."

@@ -6,12 +6,13 @@ import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from jupyter_interviewer.domain.question import Question
 from jupyter_interviewer.domain.refusal import NotFound
 from jupyter_interviewer.questions.card import Card
 from jupyter_interviewer.questions.fixed import FILE as CASES
 from jupyter_interviewer.questions.problem import Problem, QuestionBroken
 from jupyter_interviewer.questions.reading import FILE
-from jupyter_interviewer.questions.template import Template, load
+from jupyter_interviewer.questions.template import Solution, Template, load
 
 MAX_FOLDERS = 5000
 
@@ -108,6 +109,11 @@ class Bank:
         raise NotFound(
             "no_question", f"there is no question `{question}`; `questions list` names them all"
         )
+
+    def solutions(self, question: Question) -> tuple[Solution, ...]:
+        """Give the solutions of a frozen question, as they stand now; none where it is gone."""
+        template = self._templates.get(question.id)
+        return template.solutions if template is not None else ()
 
 
 def _take(place: Path, here: dict[str, Template], problems: list[Problem]) -> None:

@@ -31,6 +31,7 @@ from jupyter_interviewer.domain.question import (
 )
 from jupyter_interviewer.domain.verdict import CaseResult, Outcome, Verdict
 from jupyter_interviewer.grading.job import Graded, Job
+from jupyter_interviewer.hints.ladder import LadderHint
 from jupyter_interviewer.interviewer.moves import Say
 from jupyter_interviewer.interviews.crew import Patience
 from jupyter_interviewer.interviews.person import Rates
@@ -243,9 +244,7 @@ def choose_hint(question, attempt, cells, given, level):  # type: ignore[no-unty
     """The first hint not given yet, of the level asked for if there is one."""
     left = [hint for hint in question.hints if hint.text not in given] or list(question.hints)
     fitting = [hint for hint in left if level in (None, hint.level)] or left
-    return SimpleNamespace(
-        level=fitting[0].level, text=fitting[0].text, about=None, source="ladder"
-    )
+    return LadderHint(level=fitting[0].level, text=fitting[0].text, about="")
 
 
 class FastClock:
