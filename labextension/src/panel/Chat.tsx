@@ -80,6 +80,8 @@ function Following(props: {
     if (!box) {
       return;
     }
+    // So that who works by keyboard can scroll it.
+    box.tabIndex = 0;
     let following = true;
     let touched = 0;
     const follow = () => {
