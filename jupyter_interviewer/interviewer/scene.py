@@ -120,6 +120,10 @@ class Scene(Frozen):
         Whether going on has been offered for this question.
     solved
         Whether a submission to this question was accepted.
+    notes
+        What was noted where points were ticked off, with the point and the event's number.
+    before
+        What came of each earlier question, in one sentence.
     allowance
         What a model may still cost.
     """
@@ -141,4 +145,6 @@ class Scene(Frozen):
     questions_done: int
     seconds_left: float
     seconds_on_question: float
+    notes: tuple[tuple[int, str, str], ...] = ()
+    before: tuple[str, ...] = ()
     allowance: Allowance = Allowance()

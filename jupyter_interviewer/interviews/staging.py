@@ -73,8 +73,27 @@ def stage(
         solved=asked.solved is not None,
         questions_done=state.solved,
         seconds_left=seconds_left(state, now),
+        notes=tuple(
+            (event.number, event.data.point, event.data.note)
+            for event in events
+            if isinstance(event.data, e.PointCovered) and event.data.index == asked.index
+        ),
+        before=tuple(_summed_up(state, one) for one in state.questions[: asked.index]),
         allowance=allowance,
         seconds_on_question=max(0.0, (now - (asked.served or now)).total_seconds()),
+    )
+
+
+def _summed_up(state: Interview, asked: Asked) -> str:
+    """Say what came of an earlier question."""
+    tries = [one for one in state.attempts if one.index == asked.index]
+    made = sum(one.kind == "submission" for one in tries)
+    best = max((one.verdict.passed for one in tries if one.verdict is not None), default=0)
+    came = "solved" if asked.solved else f"not solved, at best {best} cases passed"
+    covered = f"; talked about {', '.join(asked.covered)}" if asked.covered else ""
+    return (
+        f"Question {asked.index + 1}, {asked.title!r}: {came}, submitted {made} times, "
+        f"{len(asked.given)} hints{covered}."
     )
 
 

@@ -15,6 +15,7 @@ from jupyter_interviewer.interviewer.modelled.claims import is_judged
 from jupyter_interviewer.interviewer.modelled.clauses import NUMBER, clauses, figure
 from jupyter_interviewer.interviewer.modelled.finding import Finding
 from jupyter_interviewer.interviewer.modelled.given import Given, is_data, spans, tokens
+from jupyter_interviewer.interviewer.moment import Moment
 from jupyter_interviewer.interviewer.words import bag, content
 
 _CODE = (
@@ -158,11 +159,23 @@ class Assertions:
             if words and len(words & self._said) * 2 < len(words):
                 yield "They have not said that."
             return
-        if claims(clause) or _COST.search(clause):
+        if (claims(clause) or _COST.search(clause)) and not self._measured(clause):
             yield "How it grows is for the candidate to say; ask, or name what they said."
         told_of = _CHECKED.search(clause) or re.search(r"\bthat is what\b", clause)
         if not quotes and not told_of and self._about_code(clause):
             yield "Quote, in backticks, the line of their code that you mean, or ask."
+
+    def _measured(self, clause: str) -> bool:
+        """Whether a growth is just what was measured, after the candidate has named one."""
+        scene = self._given.scene
+        measured, found = Moment(scene).growth, claims(clause)
+        named = any(one.author == "candidate" and claims(one.text) for one in scene.transcript)
+        return (
+            measured is not None
+            and named
+            and bool(found)
+            and all(measured.against(one.growth, one.about) == 0 for one in found)
+        )
 
     def _about_code(self, clause: str) -> bool:
         if is_judged(clause):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from jupyter_interviewer.domain.verdict import Outcome
@@ -16,6 +17,7 @@ MOST_CODE = 12_000
 MOST_CASES = 12
 MOST_VALUE = 200
 MOST_ASKED = 20
+MOST_ATTEMPTS = 8
 NONE_YET = "There was no"
 
 
@@ -44,9 +46,10 @@ def values(scene: Scene) -> dict[str, Any]:
 
 
 def earlier(scene: Scene) -> list[str]:
-    """Sum up what lies before the recent lines: by what is known, not by anybody's words."""
+    """Sum up what lies before the recent lines: by what the log knows, not by cutting it off."""
     older = scene.transcript[:-RECENT]
-    found = [
+    found = list(scene.before)
+    found += [
         f"You asked: {one}"
         for line in older
         if line.author == "interviewer"
@@ -54,17 +57,35 @@ def earlier(scene: Scene) -> list[str]:
     ][-MOST_ASKED:]
     said = [line for line in older if line.author == "candidate"]
     if said:
-        meant = ", ".join(dict.fromkeys(line.intent for line in said if line.intent))
-        found.append(f"The candidate wrote {len(said)} messages ({meant or 'of any kind'}).")
-    for one in scene.attempts:
+        meant = Counter(line.intent for line in said if line.intent)
+        kinds = ", ".join(f"{name} {times}" for name, times in meant.most_common())
+        found.append(f"The candidate wrote {len(said)} messages ({kinds or 'of any kind'}).")
+    found += [
+        f"Event {number}: {point} was covered: {_cut(note, MOST_VALUE)}"
+        for number, point, note in scene.notes
+    ]
+    *first, last = _groups(scene.attempts)
+    for group in first:
+        passed = [one.verdict.passed for one in group]
+        found.append(
+            f"Events {group[0].number} to {group[-1].number}: {len(group)} runs and submissions "
+            f"passed {min(passed)} to {max(passed)} cases."
+        )
+    for one in last:
         verdict = one.verdict
         text = f"Event {one.number}: a {one.kind} passed {verdict.passed} of {verdict.total}"
-        kinds = f", failing kinds: {', '.join(one.failing_kinds)}" if one.failing_kinds else ""
-        found.append(f"{text} ({verdict.outcome.value}{kinds}).")
+        failing = f", failing kinds: {', '.join(one.failing_kinds)}" if one.failing_kinds else ""
+        found.append(f"{text} ({verdict.outcome.value}{failing}).")
     if scene.executions:
         right = sum(one.ok for one in scene.executions)
         found.append(f"They executed {len(scene.executions)} cells, {right} without an error.")
     return found
+
+
+def _groups(attempts: tuple[Attempt, ...]) -> list[tuple[Attempt, ...]]:
+    """Give the last attempts one by one, as the last group, and those before them together."""
+    older, recent = attempts[:-MOST_ATTEMPTS], attempts[-MOST_ATTEMPTS:]
+    return [older, recent] if older else [recent]
 
 
 def code(scene: Scene, first: int, last: int) -> str:
@@ -116,6 +137,9 @@ def _told(one: Attempt, scene: Scene) -> str:
         found.append(text)
     if one.failing_kinds:
         found.append(f"Kinds of the failing cases: {', '.join(one.failing_kinds)}.")
+    if one.growth is not None:
+        found.append(f"Measured time: {one.growth.sentence('time')}.")
+        found.append(f"Measured memory: {one.growth.sentence('space')}.")
     return "\n".join(found)
 
 
