@@ -60,6 +60,9 @@ def declare(commands: Any) -> None:
         "--transcripts", type=Path, metavar="FOLDER", help="write each interview as Markdown"
     )
     rehearsing.add_argument("--json", metavar="FILE", help="write figures as JSON; - prints it")
+    rehearsing.add_argument(
+        "--minutes", type=float, metavar="N", help="begin no interview any more after N minutes"
+    )
     rehearsing.add_argument("--quiet", action="store_true", help="no progress bar")
     rehearsing.add_argument(
         "-j",
@@ -111,7 +114,13 @@ def _held(options: argparse.Namespace) -> list[Rehearsed]:
                 disable=options.quiet or not sys.stderr.isatty(),
             ) as bar:
                 return await rehearse(
-                    bank, engine, tier, parts, options.jobs, lambda one: _step(bar, options, one)
+                    bank,
+                    engine,
+                    tier,
+                    parts,
+                    workers=options.jobs,
+                    minutes=options.minutes,
+                    progress=lambda one: _step(bar, options, one),
                 )
 
     return asyncio.run(run())

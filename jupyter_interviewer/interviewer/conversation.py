@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from jupyter_interviewer.interviewer import agenda, claimed, evidence, findings, tabular
@@ -15,6 +16,7 @@ from jupyter_interviewer.interviewer.results import about, offer
 from jupyter_interviewer.interviewer.speech import span, uses
 from jupyter_interviewer.interviewer.words import normalise
 
+_GUESSES = re.compile(r"\?[ .!]*$|^(?:i (?:think|guess)|maybe|perhaps|probably|could it)\b")
 MOST_BEFORE_CODE = 3
 """Questions after which somebody who wants to write is left to it."""
 
@@ -151,7 +153,10 @@ def _answer(reply: Reply, text: str, number: int) -> None:
     said_something = len(text.split()) >= 4 or evidence.edge_named(normalise(text))
     if reply.silent and (pending is not None or reply.ticked or said_something):
         edge = evidence.edge_named(normalise(text)) if pending in {"edge_cases", None} else None
-        if not (edge and reply.say("heard.edges", edge=edge)):
+        if pending in {"bug", "other"} and _GUESSES.search(normalise(text)):
+            # Whether it is so, a run will tell; agreeing would be a guess, too.
+            reply.say("heard.guess")
+        elif not (edge and reply.say("heard.edges", edge=edge)):
             reply.say("heard.answer")
     if pending is not None:
         _onwards(reply)

@@ -72,7 +72,7 @@ def _doubted(best: Intent, share: float, ruled: Intent, plain: str, context: Con
         return True
     if cue is None or ruled not in {*_OF_THE_TASK, Intent.CLAIM_COMPLEXITY} or cue.search(plain):
         return False
-    hedges = best is Intent.DONE and "?" in plain
+    hedges = best is Intent.DONE and re.search(r"\b(?:maybe|perhaps|wrong)\b", plain)
     if hedges or len(re.findall(r"\w+", plain)) > _LONG:
         return True
     if best is Intent.HINT and "?" in plain:

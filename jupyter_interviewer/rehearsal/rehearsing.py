@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -106,6 +107,7 @@ async def rehearse(
     tier: Tier,
     parts: Sequence[Part],
     workers: int = 2,
+    minutes: float | None = None,
     progress: Callable[[Rehearsed], object] = lambda _: None,
 ) -> list[Rehearsed]:
     """Hold interviews.
@@ -118,19 +120,22 @@ async def rehearse(
         Which interviews.
     workers
         How many are held at the same time.
+    minutes
+        After which none is begun any more.
     progress
         Told of each one that has been held.
 
     Returns
     -------
     list of Rehearsed
-        In the order of the parts.
+        In the order of the parts; without those that were not begun.
     """
+    until = None if minutes is None else time.monotonic() + minutes * 60
     held: dict[int, Rehearsed] = {}
     waiting = list(reversed(parts))
 
     async def lane(common: Parts) -> None:
-        while waiting:
+        while waiting and (until is None or time.monotonic() < until):
             part = waiting.pop()
             recording = await _hold(common, part)
             findings = await asyncio.to_thread(read, recording)
@@ -140,7 +145,7 @@ async def rehearse(
     async with shared(bank, engine, tier, workers) as common, asyncio.TaskGroup() as lanes:
         for _ in range(min(workers, len(parts))):
             lanes.create_task(lane(common))
-    return [held[part.number] for part in parts]
+    return [held[part.number] for part in parts if part.number in held]
 
 
 async def _hold(common: Parts, part: Part) -> Recording:

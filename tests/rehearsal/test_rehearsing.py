@@ -19,20 +19,8 @@ def test_nothing_is_found_in_sixteen_interviews_by_the_scripted_interviewer(
     tmp_path: Path, capfd: Any
 ) -> None:
     transcripts = tmp_path / "transcripts"
-    status = main(
-        [
-            "rehearse",
-            "--interviews",
-            "16",
-            "--seed",
-            "2",
-            "--json",
-            "-",
-            "--quiet",
-            "--transcripts",
-            str(transcripts),
-        ]
-    )
+    asked = "rehearse --interviews 16 --seed 2 --json - --quiet --transcripts"
+    status = main([*asked.split(), str(transcripts)])
     held = json.loads(capfd.readouterr().out)
     found = [
         f"{one['name']}: {finding}" for one in held["interviews"] for finding in one["findings"]

@@ -25,6 +25,13 @@ def claims(recording: Recording) -> Iterator[Finding]:
             yield Finding(event.number, f"“{sentence.strip()[:120]}”: {problem}")
 
 
+def _others_words(scene: Scene) -> Iterator[str]:
+    """What a plan and a question's author say is no claim about the code: it was written before."""
+    yield scene.plan.persona.greeting
+    for probe in scene.question.probes:
+        yield probe.ask
+
+
 def _told_by_the_language(sentence: str, problem: str, given: Given) -> bool:
     """Whether what does not stand on a line is what the language said of that line."""
     if not problem.endswith("does not stand on that line."):
@@ -41,8 +48,8 @@ def _false(text: str, scene: Scene) -> Iterator[tuple[str, str]]:
     bare = _QUOTED.sub("“…”", text)
     for sentence in (*cutter.feed(bare), *cutter.rest()):
         flat = folded(sentence)
-        if plain(sentence) in plain(scene.plan.persona.greeting):
-            continue  # How a plan greets is no claim about the code that nobody has written yet.
+        if any(plain(sentence) in plain(words) for words in _others_words(scene)):
+            continue
         found = results.find(flat) or places.find(flat)
         if found is not None and not _told_by_the_language(flat, found.detail, given):
             yield sentence, found.detail
