@@ -10,7 +10,7 @@ SEEDS   ?= 1
 SHELL  := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-python test-front verify lint format screenshot students bench build clean system-lab system-test
+.PHONY: help lab test test-python test-front verify lint format screenshot students bench rehearse build clean system-lab system-test
 
 FRONT_SOURCES := $(shell find labextension/src labextension/style labextension/schema -type f 2>/dev/null) \
 	labextension/package.json labextension/tsconfig.json
@@ -58,6 +58,10 @@ students: .make/developing  ## Grade all of the students' submissions beside thi
 
 bench: .make/developing  ## Print the figures of the benchmarks (BENCH_ARGS=--skip-rivals: without nbgrader and otter)
 	$(BIN)/python -m tests.benchmarks $(BENCH_ARGS)
+
+rehearse: N = 200
+rehearse: .make/developing  ## Let simulated candidates hold N interviews, 200 unless said otherwise; check the logs
+	$(BIN)/jupyter-interviewer rehearse --interviews $(N) $(REHEARSE_ARGS)
 
 soak: .make/developing  ## Grade N submissions in a row, honest and hostile; print what is left of them
 	$(BIN)/python -m tests.hostile.soak $(N)
