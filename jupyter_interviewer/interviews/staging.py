@@ -92,8 +92,8 @@ def _summed_up(state: Interview, asked: Asked) -> str:
     came = "solved" if asked.solved else f"not solved, at best {best} cases passed"
     covered = f"; talked about {', '.join(asked.covered)}" if asked.covered else ""
     return (
-        f"Question {asked.index + 1}, {asked.title!r}: {came}, submitted {made} times, "
-        f"{len(asked.given)} hints{covered}."
+        f"Question {asked.index + 1}, {asked.title!r}: {came}; submissions: {made}, "
+        f"hints: {len(asked.given)}{covered}."
     )
 
 

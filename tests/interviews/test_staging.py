@@ -112,7 +112,7 @@ def test_a_new_question_begins_with_a_clean_desk(house: Any, tools: Any) -> None
         assert scene.hints_left == 3 and not scene.solved
         (before,) = scene.before
         assert before.startswith("Question 1, 'Double it (")
-        assert before.endswith("'): solved, submitted 1 times, 1 hints.")
+        assert before.endswith(")': solved; submissions: 1, hints: 1.")
         assert any(tools.starter.strip() in cell.source for cell in scene.code)
 
     house.run(story)
