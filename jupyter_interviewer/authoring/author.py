@@ -7,32 +7,29 @@ import os
 import shutil
 import sys
 import threading
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from jupyter_interviewer.authoring import rivals, safety
+from jupyter_interviewer.authoring.account import SAID, Account, written_by
 from jupyter_interviewer.authoring.manuscript import Manuscript
-from jupyter_interviewer.authoring.order import MEANING, Bounds, Order, Outcome, Round
-from jupyter_interviewer.authoring.shelf import Record, Shelf
+from jupyter_interviewer.authoring.order import MEANING, Bounds, Ending, Order, Outcome
+from jupyter_interviewer.authoring.shelf import Shelf
 from jupyter_interviewer.authoring.trial import NAMES, WRITER, Solved, Trial, messages
 from jupyter_interviewer.domain.refusal import Refused, Unavailable
 from jupyter_interviewer.gate import Finding, Gate, Report
-from jupyter_interviewer.llm import Budget, Client, Message, ModelFailed, tell
+from jupyter_interviewer.llm import Client, Message, ModelFailed, tell
 from jupyter_interviewer.questions import scaffold
 from jupyter_interviewer.questions.freeze import ScriptRunner
-from jupyter_interviewer.questions.spec import Written
 from jupyter_interviewer.questions.template import Template
 
 NICE = 15
 """How far whatever tries a question stands back behind what people wait for."""
 
 _EXAMPLE = ("question.yaml", "statement.md", "variant.py", "mistakes/forgets_the_last.py")
-_SAID = 12_000
 
 Result = TypeVar("Result")
 
@@ -101,12 +98,11 @@ class Author:
 
     async def make(self, order: Order) -> Outcome:
         """Make a question; whatever goes wrong is told in the outcome, never raised."""
-        began = time.monotonic()
-        budget = Budget(self._bounds.tokens, self._bounds.seconds)
-        rounds: list[Round] = []
+        account = Account(self._bounds)
+        ending: Ending
         desk = await self.thread(self._shelf.desk)
         try:
-            reason, made = await self._written(order, budget, rounds, desk)
+            reason, made = await self._written(order, account, desk)
             ending = "gate" if made is None else "made"
         except ModelFailed as failed:
             ending, reason, made = "model", f"the model gave nothing: {failed.detail}", None
@@ -114,58 +110,33 @@ class Author:
             ending, reason, made = "sandbox", f"nothing could be tried: {refused.detail}", None
         finally:
             await self.thread(shutil.rmtree, desk, True)
-        outcome = Outcome(
-            ending=ending,
-            reason=reason,
-            question=made,
-            rounds=tuple(rounds),
-            usage=budget.used,
-            seconds=round(time.monotonic() - began, 1),
-        )
+        outcome = account.outcome(ending, reason, made)
         await self.thread(self._shelf.note, order, outcome)
         return outcome
 
-    async def _written(
-        self, order: Order, budget: Budget, rounds: list[Round], desk: Path
-    ) -> tuple[str, str | None]:
+    async def _written(self, order: Order, account: Account, desk: Path) -> tuple[str, str | None]:
         told = tell("question-new", **values(order))
         begin = messages(told.system, told.user)
         talk = begin
         solved = Solved()
-        for number in range(1, self._bounds.rounds + 1):
-            began = time.monotonic()
-            answer = await self.client.ask(WRITER, talk, Manuscript, name="question", budget=budget)
-            written = Written(
-                model=plain(answer.model),
-                prompt=told.label,
-                date=datetime.now(UTC).date().isoformat(),
+        for _ in range(self._bounds.rounds):
+            number = account.begin_round()
+            answer = await self.client.ask(
+                WRITER, talk, Manuscript, name="question", budget=account.budget
             )
-            trial = Trial(self, order, answer.value, written, budget, desk / str(number), solved)
+            written = written_by(answer.model, told.label)
+            place = desk / str(number)
+            trial = Trial(self, order, answer.value, written, account.budget, place, solved)
             findings, report = await trial.findings()
             if findings:
                 await self.thread(must_work, self.run)
-            seconds = round(time.monotonic() - began, 1)
-            rounds.append(
-                Round(findings=tuple(str(one)[:2000] for one in findings), seconds=seconds)
-            )
+            account.end_round(findings)
             if not findings and report is not None:
-                record = Record(
-                    written=written,
-                    rounds=number,
-                    compared=NAMES,
-                    figures=report.figures,
-                    seeds=report.seeds,
-                    findings=tuple(line[:2000] for line in report.text().splitlines())[:200],
-                    usage=budget.used,
-                    made=datetime.now(UTC),
-                )
+                record = account.record(written, report, NAMES)
                 name = await self.thread(self._shelf.add, trial.folder, record)
-                return f"passed in round {number}", name
+                return account.passed, name
             talk = [*begin, *_again(answer.value, findings)]
-        last = (
-            rounds[-1].findings[0].splitlines()[0] if rounds[-1].findings else "nothing was tried"
-        )
-        return f"still not fit after {len(rounds)} rounds: {last[:400]}", None
+        return account.unfit, None
 
     async def thread(self, function: Callable[..., Result], *arguments: object) -> Result:
         """Wait for a function in the thread of what is tried."""
@@ -215,13 +186,8 @@ def _again(manuscript: Manuscript, findings: Sequence[Finding]) -> list[Message]
     """Give the manuscript, and what was found."""
     said = "\n".join(f"[{one.check}] {one}" for one in dict.fromkeys(findings))
     disagree = any(one.check == rivals.CHECK for one in findings)
-    _, mend, _ = tell("question-mend", findings=said[:_SAID], disagree=disagree)
+    _, mend, _ = tell("question-mend", findings=said[:SAID], disagree=disagree)
     return [
         Message(role="assistant", content=manuscript.model_dump_json()),
         Message(role="user", content=mend),
     ]
-
-
-def plain(text: str) -> str:
-    """Make a model's name fit to be noted."""
-    return "".join(one if " " <= one <= "~" else "?" for one in text)[:100] or "unnamed"

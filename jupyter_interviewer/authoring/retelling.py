@@ -6,21 +6,19 @@ import asyncio
 import hashlib
 import re
 import shutil
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from jupyter_interviewer.authoring import binding, rivals, safety
-from jupyter_interviewer.authoring.author import plain
+from jupyter_interviewer.authoring.account import SAID, Account, written_by
 from jupyter_interviewer.authoring.manuscript import Code, Story
-from jupyter_interviewer.authoring.order import Bounds, Ending, Order, Outcome, Round
-from jupyter_interviewer.authoring.shelf import Record, Shelf
+from jupyter_interviewer.authoring.order import Bounds, Ending, Order, Outcome
+from jupyter_interviewer.authoring.shelf import Shelf
 from jupyter_interviewer.authoring.trial import TOLERATED, broken, messages
 from jupyter_interviewer.domain.codec import Unencodable, loads
 from jupyter_interviewer.domain.question import EntryKind, Language
@@ -43,8 +41,9 @@ CHECKED = "solutions/z_told_anew.py"
 """The solution of somebody who saw the new page alone; its name comes last, so that what is
 expected is what the bank's own solution gives."""
 
+COMPARED = ("the bank's solution", "one from the new page")
+
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_SAID = 12_000
 
 
 class Teller:
@@ -82,33 +81,24 @@ class Teller:
             raise Invalid(
                 "question", f"`{template.id}` cannot be told anew: only functions in Python can"
             )
-        began = time.monotonic()
-        budget = Budget(self._bounds.tokens, self._bounds.seconds)
-        rounds: list[Round] = []
+        account = Account(self._bounds)
         made: str | None = None
         ending: Ending = "gate"
         desk = self._shelf.desk()
         try:
-            reason, made = await self._told(template, budget, rounds, desk)
+            reason, made = await self._told(template, account, desk)
         except ModelFailed as failed:
             ending, reason = "model", f"the model gave nothing: {failed.detail}"
         except Unavailable as refused:
             ending, reason = "sandbox", f"nothing could be tried: {refused.detail}"
         finally:
             shutil.rmtree(desk, ignore_errors=True)
-        outcome = Outcome(
-            ending="made" if made else ending,
-            reason=reason,
-            question=made,
-            rounds=tuple(rounds),
-            usage=budget.used,
-            seconds=round(time.monotonic() - began, 1),
-        )
+        outcome = account.outcome("made" if made else ending, reason, made)
         self._shelf.note(Order(topic=spec.topics[0], difficulty=spec.difficulty), outcome)
         return outcome
 
     async def _told(
-        self, template: Template, budget: Budget, rounds: list[Round], desk: Path
+        self, template: Template, account: Account, desk: Path
     ) -> tuple[str, str | None]:
         loop = asyncio.get_running_loop()
         old, inputs = await loop.run_in_executor(self._threads, self._pages, template)
@@ -118,18 +108,14 @@ class Teller:
             "variant.py": template.variant,
         }
         said = ""
-        for number in range(1, self._bounds.rounds + 1):
-            began = time.monotonic()
+        for _ in range(self._bounds.rounds):
+            number = account.begin_round()
             told = tell("question-story", files=files, page=old[0], findings=said)
             asked = messages(told.system, told.user)
             answer = await self._client.ask(
-                Role.QUESTION_WRITER, asked, Story, name="story", budget=budget
+                Role.QUESTION_WRITER, asked, Story, name="story", budget=account.budget
             )
-            written = Written(
-                model=plain(answer.model),
-                prompt=told.label,
-                date=datetime.now(UTC).date().isoformat(),
-            )
+            written = written_by(answer.model, told.label)
             folder, findings = self._bound(template, answer.value, written, desk / str(number))
             report = None
             if not findings:
@@ -138,31 +124,16 @@ class Teller:
                     self._threads, self._compared, new, old
                 )
                 if not findings:
-                    source = await self._solved(new, pages, inputs, budget)
+                    source = await self._solved(new, pages, inputs, account.budget)
                     findings, report = await loop.run_in_executor(
                         self._threads, self._proved, folder, source
                     )
-            rounds.append(
-                Round(
-                    findings=tuple(str(one)[:2000] for one in findings),
-                    seconds=round(time.monotonic() - began, 1),
-                )
-            )
+            account.end_round(findings)
             if report is not None and not findings:
-                record = Record(
-                    written=written,
-                    after=template.id,
-                    rounds=number,
-                    compared=("the bank's solution", "one from the new page"),
-                    figures=report.figures,
-                    seeds=report.seeds,
-                    findings=tuple(line[:2000] for line in report.text().splitlines())[:200],
-                    usage=budget.used,
-                    made=datetime.now(UTC),
-                )
-                return f"passed in round {number}", self._shelf.add(folder, record)
-            said = "\n".join(str(one) for one in dict.fromkeys(findings))[:_SAID]
-        return f"still not fit after {len(rounds)} rounds: {said.splitlines()[0][:400]}", None
+                record = account.record(written, report, COMPARED, after=template.id)
+                return account.passed, self._shelf.add(folder, record)
+            said = "\n".join(str(one) for one in dict.fromkeys(findings))[:SAID]
+        return account.unfit, None
 
     def _pages(self, template: Template) -> tuple[list[str], list[str]]:
         """Give the pages of all seeds, and some inputs of the first."""
