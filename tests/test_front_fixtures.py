@@ -151,6 +151,7 @@ def _story() -> list[EventData]:
         ev.SubmissionMade(submission="s3", index=1, cells=CELLS, by="clock"),
         ev.Expired(deadline=BEGIN + timedelta(minutes=45)),
         ev.VerdictReached(submission="s3", index=1, verdict=_verdict("..xx.")),
+        ev.HelpUsed(helper="Helper", asked="How?", answered="So."),
     ]
 
 

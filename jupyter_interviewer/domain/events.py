@@ -295,6 +295,18 @@ class SubmissionMeasured(EventData):
     growth: Measured | None = None
 
 
+class HelpUsed(EventData):
+    """An AI helper other than the interviewer was asked something, and answered.
+
+    ``helper`` is its name; both texts are cut where they are very long.
+    """
+
+    public: ClassVar = frozenset()
+    helper: str
+    asked: str
+    answered: str
+
+
 # A person
 
 

@@ -20,6 +20,23 @@ class Domain(StrEnum):
     DATA = "data"
 
 
+class OtherHelp(StrEnum):
+    """What a plan says of AI help beside the interviewer's."""
+
+    OFF = "off"
+    ALLOWED = "allowed"
+    LOGGED = "logged"
+
+    @property
+    def told(self) -> str:
+        """What candidates are told of it beforehand."""
+        return {
+            "off": "No other AI help.",
+            "allowed": "Other AI help is allowed.",
+            "logged": "Other AI help is allowed; what you ask it and what it answers is logged.",
+        }[self]
+
+
 class Persona(Frozen):
     """How the interviewer presents itself."""
 
@@ -61,6 +78,8 @@ class Plan(Frozen):
     emphasis
         Agenda points this plan insists on (``approach``, ``complexity``, ``edge_cases``,
         ``testing``, ``tradeoffs``, ``extension``).
+    other_help
+        What other AI help is allowed, such as Jupyter AI's: ``off``, ``allowed`` or ``logged``.
     made
         Whether later questions may be new ones that a model wrote, where the server has some
         written.
@@ -79,6 +98,7 @@ class Plan(Frozen):
     hint_cost: float = Field(default=0.5, ge=0, le=10)
     idle_seconds: int = Field(default=240, ge=30)
     emphasis: tuple[str, ...] = ("approach", "complexity", "edge_cases")
+    other_help: OtherHelp = OtherHelp.OFF
     made: bool = True
     persona: Persona
     weights: Weights = Weights()

@@ -15,6 +15,9 @@ from jupyter_interviewer.interviews.state import Asked, Interview
 
 MAX_PENDING = 3
 """Runs, and submissions, that may wait for their results at once."""
+MOST_NAME = 200
+MOST_HELP = 20_000
+"""Characters that are kept of what another helper was asked, and of what it answered."""
 
 
 def standing(state: Interview) -> Asked:
@@ -142,6 +145,17 @@ def decline_hint(draft: Draft, command: c.DeclineHint) -> None:
     if offer is None or offer.id != command.offer:
         raise Refused("offer_closed", "that offer no longer stands")
     draft.add(e.HintDeclined(offer=offer.id, index=offer.index))
+
+
+def log_help(draft: Draft, command: c.LogHelp) -> None:
+    """Keep what another AI helper was asked and answered."""
+    draft.add(
+        e.HelpUsed(
+            helper=command.helper[:MOST_NAME],
+            asked=command.asked[:MOST_HELP],
+            answered=command.answered[:MOST_HELP],
+        )
+    )
 
 
 def rate_hint(draft: Draft, command: c.RateHint) -> None:

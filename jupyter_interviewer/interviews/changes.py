@@ -281,6 +281,10 @@ def _used(state: Interview, event: Event, data: e.ModelUsed) -> Fields:
     return {"tokens": state.tokens + data.tokens, "money": state.money + (data.money or 0.0)}
 
 
+def _helped(state: Interview, event: Event, data: e.HelpUsed) -> Fields:
+    return {}
+
+
 CHANGES: dict[type[Any], Callable[[Interview, Event, Any], Fields]] = {
     e.InterviewStarted: _started,
     e.InterviewCompleted: _over(Status.COMPLETED),
@@ -308,4 +312,5 @@ CHANGES: dict[type[Any], Callable[[Interview, Event, Any], Fields]] = {
     e.HintFailed: _hint_failed,
     e.ModelUsed: _used,
     e.HintRated: _hint_rated,
+    e.HelpUsed: _helped,
 }

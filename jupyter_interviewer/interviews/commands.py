@@ -114,6 +114,15 @@ class DeclineHint:
 
 
 @dataclass(frozen=True)
+class LogHelp:
+    """Keep what another AI helper was asked and answered."""
+
+    helper: str
+    asked: str
+    answered: str
+
+
+@dataclass(frozen=True)
 class RateHint:
     """Say whether a hint helped; also after the end."""
 
@@ -249,6 +258,7 @@ Act: TypeAlias = (
     | RequestHint
     | DeclineHint
     | RateHint
+    | LogHelp
     | Finish
 )
 Closing: TypeAlias = (

@@ -100,6 +100,7 @@ _RULES: dict[type[Any], Callable[[Draft, Any], None]] = {
     c.RequestHint: acts.request_hint,
     c.DeclineHint: acts.decline_hint,
     c.RateHint: acts.rate_hint,
+    c.LogHelp: acts.log_help,
     c.Finish: acts.finish,
     c.Serve: closings.serve,
     c.FailQuestion: closings.fail_question,

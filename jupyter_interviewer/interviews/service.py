@@ -14,6 +14,7 @@ from jupyter_interviewer.assessment import report as reports
 from jupyter_interviewer.assessment import transcript as transcripts
 from jupyter_interviewer.domain.actor import Actor
 from jupyter_interviewer.domain.cell import Cell
+from jupyter_interviewer.domain.plan import OtherHelp
 from jupyter_interviewer.domain.question import HintKind, Language
 from jupyter_interviewer.domain.refusal import Invalid, NotFound, Refused, Unavailable
 from jupyter_interviewer.interviews import commands as c
@@ -243,6 +244,29 @@ class Interviews(Keeper):
     ) -> None:
         """Say "not now" to an offered hint."""
         await self._act(actor, iid, "decline", key, lambda s: c.DeclineHint(offer), offer)
+
+    # Other AI help
+
+    def other_help(self) -> OtherHelp | None:
+        """Say what help the interviews that run here allow, by the strictest; None for none."""
+        states = [one._record.standing for one in self._directors.values()]
+        allowed = {state.plan.other_help for state in states if state.running}
+        order = (OtherHelp.OFF, OtherHelp.LOGGED, OtherHelp.ALLOWED)
+        return next((one for one in order if one in allowed), None)
+
+    async def running(self, actor: Actor) -> InterviewView | None:
+        """Show the actor's running interview, the newest one."""
+        mine = (await self.list(actor)).items
+        return next((view for view in mine if view.status == "in_progress"), None)
+
+    async def log_help(self, actor: Actor, iid: str, helper: str, asked: str, told: str) -> None:
+        """Keep what another AI helper was asked and answered."""
+        await self._act(actor, iid, "help", None, lambda s: c.LogHelp(helper, asked, told))
+
+    async def owes_reply(self, actor: Actor, iid: str) -> bool:
+        """Whether the interviewer still has something to respond to."""
+        state = (await self._record(actor, iid)).standing
+        return state.live and any(due.kind == "reply" for due in state.obligations)
 
     # What happened
 

@@ -8,7 +8,7 @@ from typing import Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from jupyter_interviewer.domain.model import Frozen, Sparse
-from jupyter_interviewer.domain.plan import Domain, Plan
+from jupyter_interviewer.domain.plan import Domain, OtherHelp, Plan
 from jupyter_interviewer.domain.question import Difficulty, Language, Question
 from jupyter_interviewer.domain.verdict import Outcome, Verdict
 from jupyter_interviewer.questions import exhibit
@@ -27,7 +27,7 @@ class Page(BaseModel, Generic[Item]):
 
 
 class PlanView(Frozen):
-    """A plan as the start form shows it."""
+    """A plan as the start form shows it; its ``summary`` ends with what help is allowed."""
 
     id: str
     title: str
@@ -42,11 +42,13 @@ class PlanView(Frozen):
     emphasis: tuple[str, ...]
     made: bool
     interviewer: str
+    other_help: OtherHelp
 
     @classmethod
     def of(cls, plan: Plan) -> PlanView:
         """Picture a plan."""
         shared = plan.model_dump(include=set(cls.model_fields))
+        shared["summary"] = f"{plan.summary} {plan.other_help.told}"
         return cls(**shared, interviewer=plan.persona.name)
 
 

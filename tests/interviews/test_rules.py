@@ -407,6 +407,14 @@ def test_the_time_left_is_whole_before_the_start_and_none_after_the_end() -> Non
     assert seconds_left(told.state, told.now) == 0
 
 
+def test_what_other_help_was_asked_is_kept_while_the_interview_runs() -> None:
+    told = Told().begun()
+    assert told.do(c.LogHelp("Helper", "How?", "x" * 30_000)) == ["HelpUsed"]
+    assert len(told.log[-1].data.answered) == 20_000
+    told.do(c.Finish())
+    assert told.refused(c.LogHelp("Helper", "How?", "So.")) == "ended"
+
+
 def test_a_hint_is_rated_also_after_the_end_and_the_last_time_counts() -> None:
     told = Told().begun()
     assert told.refused(c.RateHint("h1", "helpful")) == "no_hint"

@@ -40,6 +40,8 @@ export interface Plan {
   /** Whether later questions may be new ones by a model. */
   made?: boolean;
   emphasis: string[];
+  /** What other AI help is allowed during it. */
+  other_help?: 'off' | 'allowed' | 'logged';
   interviewer?: string;
 }
 
