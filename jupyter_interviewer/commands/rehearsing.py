@@ -63,6 +63,9 @@ def declare(commands: Any) -> None:
     rehearsing.add_argument(
         "--minutes", type=float, metavar="N", help="begin no interview any more after N minutes"
     )
+    rehearsing.add_argument(
+        "--variants", type=_count, default=3, metavar="N", help="of each question (default: 3)"
+    )
     rehearsing.add_argument("--quiet", action="store_true", help="no progress bar")
     rehearsing.add_argument(
         "-j",
@@ -120,6 +123,7 @@ def _held(options: argparse.Namespace) -> list[Rehearsed]:
                     parts,
                     workers=options.jobs,
                     minutes=options.minutes,
+                    variants=options.variants,
                     progress=lambda one: _step(bar, options, one),
                 )
 

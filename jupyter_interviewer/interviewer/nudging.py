@@ -30,7 +30,8 @@ def nudge(reply: Reply) -> None:
             go_on(reply)
         return
     if not moment.started:
-        _nothing_written(reply)
+        if not (unanswered and offer(reply, "how to begin")):
+            _nothing_written(reply)
         return
     fault = moment.reading.fault
     if fault is not None and reply.say(

@@ -87,7 +87,7 @@ def _chosen(state: Interview, event: Event, data: e.QuestionChosen) -> Fields:
         "obligations": _open(state, event, "question", data.question, data.index),
         "offer": None,
         "heard": event.time,
-        "nudged": False,
+        "nudges": 0,
     }
 
 
@@ -128,7 +128,7 @@ def _posted(state: Interview, event: Event, data: e.MessagePosted) -> Fields:
     return {
         "obligations": _owe_reply(state, event, "message"),
         "heard": event.time,
-        "nudged": False,
+        "nudges": 0,
     }
 
 
@@ -137,7 +137,7 @@ def _skipped(state: Interview, event: Event, data: e.ReplySkipped) -> Fields:
 
 
 def _idle(state: Interview, event: Event, data: e.InactivityNoticed) -> Fields:
-    return {"obligations": _owe_reply(state, event, "idle"), "nudged": True}
+    return {"obligations": _owe_reply(state, event, "idle"), "nudges": state.nudges + 1}
 
 
 def _covered(state: Interview, event: Event, data: e.PointCovered) -> Fields:
@@ -149,12 +149,12 @@ def _draft(state: Interview, event: Event, data: e.DraftSaved) -> Fields:
     return {
         "questions": _question(state, data.index, code=data.cells),
         "heard": event.time,
-        "nudged": False,
+        "nudges": 0,
     }
 
 
 def _executed(state: Interview, event: Event, data: e.CellExecuted) -> Fields:
-    return {"heard": event.time, "nudged": False}
+    return {"heard": event.time, "nudges": 0}
 
 
 def _run(state: Interview, event: Event, data: e.RunRequested) -> Fields:
@@ -166,7 +166,7 @@ def _run(state: Interview, event: Event, data: e.RunRequested) -> Fields:
     }
     if data.by == "candidate":
         fields["questions"] = _question(state, data.index, code=data.cells)
-        fields["nudged"] = False
+        fields["nudges"] = 0
     return fields
 
 
@@ -183,7 +183,7 @@ def _run_stopped(state: Interview, event: Event, data: e.RunStopped) -> Fields:
         "attempts": _attempt(state, event.cause, stopped=True),
         "obligations": without(state.obligations, event.cause),
         "heard": event.time,
-        "nudged": False,
+        "nudges": 0,
     }
 
 
@@ -194,7 +194,7 @@ def _submitted(state: Interview, event: Event, data: e.SubmissionMade) -> Fields
         "obligations": _open(state, event, "submission", data.submission, data.index),
         "questions": _question(state, data.index, code=data.cells, submitted=data.cells),
         "heard": event.time,
-        "nudged": False,
+        "nudges": 0,
     }
 
 
@@ -227,7 +227,7 @@ def _declined(state: Interview, event: Event, data: e.HintDeclined) -> Fields:
         "offer": None,
         "obligations": _owe_reply(state, event, "declined"),
         "heard": event.time,
-        "nudged": False,
+        "nudges": 0,
     }
 
 
@@ -238,7 +238,7 @@ def _hint_requested(state: Interview, event: Event, data: e.HintRequested) -> Fi
         "obligations": _open(state, event, "hint", data.hint, data.index),
         "offer": None,
         "heard": event.time,
-        "nudged": False,
+        "nudges": 0,
     }
 
 

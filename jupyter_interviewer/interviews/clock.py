@@ -10,6 +10,10 @@ from jupyter_interviewer.domain.events import Expired, InactivityNoticed, Submis
 from jupyter_interviewer.interviews.decision import CLOCK, Draft
 from jupyter_interviewer.interviews.state import Interview
 
+NUDGES = 2
+"""How often one silence is noticed."""
+PATIENCE = 3
+"""How many times as long it takes for the second time."""
 FINAL = "sub-final"
 """Id of the submission that the clock makes; an interview ends once, so it is unique."""
 
@@ -42,7 +46,7 @@ def hand_in(draft: Draft, time: datetime) -> None:
 
 
 def notice_silence(draft: Draft) -> None:
-    """Notice a silence that has lasted long enough, once."""
+    """Notice a silence that has lasted long enough; once more when it goes on, then no more."""
     due = idle_at(draft.state)
     if due is not None and draft.now >= due:
         draft.add(InactivityNoticed(), CLOCK)
@@ -50,10 +54,12 @@ def notice_silence(draft: Draft) -> None:
 
 def idle_at(state: Interview) -> datetime | None:
     """Tell when the silence will have lasted long enough; never, while something is under way."""
-    waiting = not state.running or state.nudged or bool(state.obligations)
+    waiting = not state.running or state.nudges >= NUDGES or bool(state.obligations)
     if waiting or state.current is None or state.heard is None:
         return None
-    return state.heard + timedelta(seconds=state.plan.idle_seconds)
+    # Who did not react needs more time, not more words.
+    patience = PATIENCE if state.nudges else 1
+    return state.heard + timedelta(seconds=state.plan.idle_seconds * patience)
 
 
 def next_alarm(state: Interview) -> datetime | None:

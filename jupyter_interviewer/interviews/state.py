@@ -125,8 +125,8 @@ class Interview:
         The question they want to begin with.
     rating, met
         The person's rating as they came, and the questions they had met before.
-    nudged
-        Whether this stretch of silence was noticed already.
+    nudges
+        How often this stretch of silence was noticed already.
     tokens, money
         What models have cost so far.
     """
@@ -157,7 +157,7 @@ class Interview:
     obligations: tuple[Obligation, ...] = ()
     offer: Offer | None = None
     heard: datetime | None = None
-    nudged: bool = False
+    nudges: int = 0
     tokens: int = 0
     money: float = 0.0
 

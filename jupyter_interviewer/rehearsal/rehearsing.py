@@ -25,6 +25,7 @@ from jupyter_interviewer.sandbox.deno.program import missing
 from jupyter_interviewer.sandbox.tier import Tier
 
 MEASURED = 4
+VARIANTS = 3
 LONGEST = 900.0
 """Real seconds after which one interview counts as never ending."""
 
@@ -108,6 +109,7 @@ async def rehearse(
     parts: Sequence[Part],
     workers: int = 2,
     minutes: float | None = None,
+    variants: int = VARIANTS,
     progress: Callable[[Rehearsed], object] = lambda _: None,
 ) -> list[Rehearsed]:
     """Hold interviews.
@@ -122,6 +124,8 @@ async def rehearse(
         How many are held at the same time.
     minutes
         After which none is begun any more.
+    variants
+        Of each question: to make one takes longer than to ask it.
     progress
         Told of each one that has been held.
 
@@ -142,7 +146,10 @@ async def rehearse(
             held[part.number] = Rehearsed(recording, part.wanted, findings)
             progress(held[part.number])
 
-    async with shared(bank, engine, tier, workers) as common, asyncio.TaskGroup() as lanes:
+    async with (
+        shared(bank, engine, tier, workers, variants) as common,
+        asyncio.TaskGroup() as lanes,
+    ):
         for _ in range(min(workers, len(parts))):
             lanes.create_task(lane(common))
     return [held[part.number] for part in parts if part.number in held]

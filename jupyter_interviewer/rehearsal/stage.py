@@ -33,8 +33,6 @@ from jupyter_interviewer.store.log import EventLog
 from jupyter_interviewer.store.people import People
 
 _NO_LIMITS = Rates(None, None, None, None)
-SEEDS = 3
-"""Variants of each question."""
 _PATIENCE = Patience(ahead=3600.0)
 
 
@@ -101,7 +99,9 @@ class Folder:
 
 
 @asynccontextmanager
-async def shared(bank: Bank, engine: Engine, tier: Tier, workers: int) -> AsyncIterator[Parts]:
+async def shared(
+    bank: Bank, engine: Engine, tier: Tier, workers: int, variants: int
+) -> AsyncIterator[Parts]:
     """Set up what all stages share."""
     async with AsyncExitStack() as stack:
         pool = await asyncio.to_thread(Pool, workers, tier.value)
@@ -110,7 +110,7 @@ async def shared(bank: Bank, engine: Engine, tier: Tier, workers: int) -> AsyncI
         stack.callback(scripts.close)
         yield Parts(
             bank,
-            Variants(Freezer(bank, scripts, keep=400), SEEDS),
+            Variants(Freezer(bank, scripts, keep=400), variants),
             pool,
             engine,
             tier,

@@ -312,7 +312,7 @@ def test_a_question_that_cannot_be_served_leaves_the_last_one_standing() -> None
     assert told.log[-1].data.index == 1
 
 
-def test_silence_is_noticed_once_until_something_is_heard_again() -> None:
+def test_silence_is_noticed_twice_at_most_until_something_is_heard_again() -> None:
     told = Told(idle_seconds=60).begun()
     told.do(c.Reply(4, "m", "Hello.", "e"))
     assert next_alarm(told.state) == told.now + timedelta(seconds=60)
@@ -320,6 +320,9 @@ def test_silence_is_noticed_once_until_something_is_heard_again() -> None:
     assert told.later(seconds=1).do(c.Tick()) == ["InactivityNoticed"]
     told.do(c.Reply(told.log[-1].number, "m2", "Still there?", "e"))
     assert told.later(seconds=120).do(c.Tick()) == []
+    assert told.later(seconds=60).do(c.Tick()) == ["InactivityNoticed"]
+    told.do(c.Reply(told.log[-1].number, "m3", "Take your time.", "e"))
+    assert told.later(seconds=240).do(c.Tick()) == []
     told.do(c.SaveDraft(cells("typing")))
     assert told.later(seconds=60).do(c.Tick()) == ["InactivityNoticed"]
 
