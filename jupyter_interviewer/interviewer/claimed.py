@@ -100,7 +100,13 @@ def _questioned(reply: Reply, claim: Claim, text: str) -> bool:
 
 def _against_measured(moment: Moment, claim: Claim) -> int | None:
     """Compare a claim with what was measured; None where that says nothing."""
-    return None if moment.growth is None else moment.growth.against(claim.growth, claim.about)
+    if moment.growth is None:
+        return None
+    against = moment.growth.against(claim.growth, claim.about)
+    expected = _expected(moment) if claim.about == "time" else None
+    fits = expected is not None and compare(claim.growth, expected) == 0
+    # A claim is a bound: one that the author shares is not doubted since an input was kinder.
+    return None if fits and against is not None and against < 0 else against
 
 
 def _ask_measured(reply: Reply, claim: Claim, against: int) -> bool:

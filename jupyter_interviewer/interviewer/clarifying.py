@@ -62,12 +62,28 @@ def clarify(reply: Reply, text: str) -> None:
         return
     if found:
         reply.must("quote", quote=quoted(found[0]))
+        reply.add(_listed(found[0], question.statement))
         return
     if _LOST.search(plain):
         reply.must("task.recap", recap=agenda.recap(question))
         return
     about_task = set(content(plain)) & reply.moment.context.vocabulary
     reply.must("open" if about_task or _ASSUMES.search(plain) else "open.words")
+
+
+def _listed(announced: str, statement: str) -> str | None:
+    """Name what a sentence of the statement announces, where a list of names follows it."""
+    if not announced.endswith(":"):
+        return None
+    pieces = parts(statement)
+    following = pieces[pieces.index(announced) + 1 :][:8] if announced in pieces else ()
+    names = []
+    for piece in following:
+        named = re.match(r"`[^`]{1,40}`", piece)
+        if named is None:
+            break
+        names.append(named[0])
+    return f"There follow {', '.join(names)}." if len(names) > 1 else None
 
 
 def _means(reply: Reply, plain: str) -> bool:

@@ -95,12 +95,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "You say {claim}. Which of the arguments are in it, and which of them do not matter?",
     ),
     "ask.complexity.faster": (
-        "You say {claim}. When it was run on inputs of growing size, it {measured}. Which lines "
-        "could explain that?",
+        "You say {claim}. Run on inputs of growing size, it {measured}. Which lines could explain "
+        "that?",
     ),
     "ask.complexity.slower": (
-        "You say {claim}. When it was run on inputs of growing size, it {measured}. What keeps it "
-        "below what you say?",
+        "You say {claim}. Run on inputs of growing size, it {measured}. What keeps it below what "
+        "you say?",
     ),
     "ask.complexity.reads": (
         "You say {claim}. Does that count looking at each entry of the input once?",

@@ -47,7 +47,8 @@ def name(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Set a sentence of the statement apart as a quotation; raw HTML in it cannot act."""
-    flat = " ".join(text.split())
+    # What leads over to the next line of a list is no part of this one.
+    flat = re.sub(r"[,;]? (?:and|or|but)$|[,;]$", "", " ".join(text.split()))
     if len(flat) > 320:
         flat = flat[:310].rsplit(" ", 1)[0] + " …"
     return f"“{unhtml(flat)}”"

@@ -39,6 +39,16 @@ def test_a_claim_that_was_measured_is_agreed_with_whatever_the_loops_look_like(
     assert "complexity" in said.notes
 
 
+def test_a_bound_that_the_author_shares_is_not_doubted_when_inputs_were_kinder(
+    room: Any, kit: Any
+) -> None:
+    room.greet()
+    _measured(room, kit, kit.good, "log n")
+    said = room.say("O(n) time")
+    assert not questions(said.text)
+    assert "complexity" in said.notes
+
+
 def test_a_measurement_of_other_code_decides_nothing(room: Any, kit: Any) -> None:
     room.greet()
     _measured(room, kit, kit.good, "n")

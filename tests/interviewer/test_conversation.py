@@ -80,3 +80,21 @@ def test_what_was_said_of_a_run_is_not_told_again_when_the_same_code_is_handed_i
     said = room.submit(kit.nested, kit.verdict([shown, kit.hidden(1)]))
     assert "ase 1" in said.text and "`[0, 0]`" not in said.text
     assert "1 gives a wrong result" in said.text
+
+
+def test_what_a_sentence_announces_is_named_with_it(kit: Any) -> None:
+    room = kit.room()
+    told = "Write a query `spells` that gives one row with these columns in this order:"
+    room.question = room.question.model_copy(
+        update={"statement": f"{told}\n\n- `station`: its name,\n- `days`: how long it was.\n"}
+    )
+    room.greet()
+    text = room.say("Which columns should the result have?").text
+    assert told in text and "`station`, `days`" in text
+
+
+def test_a_guess_is_neither_agreed_with_nor_denied(room: Any, kit: Any) -> None:
+    room.greet()
+    room.run(kit.nested, kit.verdict([kit.wrong(0, "[3, 3], 6", "[0, 1]", "[0, 0]")]))
+    said = room.say("Maybe it is the last element?")
+    assert re.search(r"\b(?:try|run|follow)\b", said.text.lower())
