@@ -100,7 +100,8 @@ def test_a_person_asks_for_a_kind_of_hint_reads_it_again_and_rates_it(
     # After the end they can still be read.
     lab.button("End the interview").click()
     lab.button("End it").click()
-    expect(hints).to_contain_text("2 used", timeout=LONG)
+    expect(lab.button("Start another")).to_be_visible(timeout=LONG)
+    expect(hints).to_contain_text("2 used")
     hints.get_by_role("button").first.click()
     expect(text).to_have_count(1)
     assert lab.errors == []
