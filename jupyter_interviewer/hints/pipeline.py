@@ -17,7 +17,7 @@ from jupyter_interviewer.hints.ladder import LEVELS, LadderHint
 from jupyter_interviewer.hints.merging import answer_of
 from jupyter_interviewer.hints.wanted import Made, Wanted
 from jupyter_interviewer.hints.writing import Writers
-from jupyter_interviewer.llm import Budget, ModelFailed
+from jupyter_interviewer.llm import Budget, ModelFailed, Role, meter
 
 TRIES = 3
 """Hints that a model may write until one is good enough."""
@@ -83,6 +83,7 @@ class Hints:
         prompts: dict[str, None] = {}
         tries = 0
         text = ""
+        ending = "withheld"
         facts = wanted.facts
         assert facts is not None
         try:
@@ -94,6 +95,7 @@ class Hints:
                     why = _again(draft.text, wanted) or await self._gate.of_model(
                         draft.text, level, wanted
                     )
+                    by = "gate" if why is not None else "validator"
                     if why is None:
                         why, opinion = await writers.validate(draft.text, facts, level, budget)
                         models[opinion.model] = prompts[opinion.prompt] = None
@@ -101,14 +103,20 @@ class Hints:
                         text = draft.text
                         break
                     findings.append(why)
+                    meter.withheld(Role.HINT_WRITER, draft.model, by)
         except ModelFailed as failed:
+            ending = failed.code
             findings.append(f"no model: {failed.detail}")
         except TimeoutError:
+            ending = "slow"
             findings.append(f"no hint in {writers.seconds:.0f} seconds")
         except Exception:
             # A prompt of somebody's own, a sandbox that is gone: there still is the ladder.
+            ending = "error"
             log.exception("no hint by a model for %s", wanted.question.id)
             findings.append("no hint, through a fault of ours")
+        if not text:
+            meter.fell_back(Role.HINT_WRITER, ending)
         return Made(
             level=level,
             text=text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,25 @@ from pydantic import SecretStr
 from jupyter_interviewer.app import JupyterInterviewer
 from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.interviewer.modelled import Modelled
+from jupyter_interviewer.interviewer.modelled.engine import USED_UP
 from jupyter_interviewer.interviewer.modelled.turn import Limits
 from jupyter_interviewer.interviewer.scripted import ScriptedEngine
+from jupyter_interviewer.interviews.purse import Purse
 from jupyter_interviewer.interviews.requests import NewInterview
 from jupyter_interviewer.llm import Endpoint, Role
+from jupyter_interviewer.llm.endpoint import Price
 from jupyter_interviewer.llm.stream import Streamer
 from tests.interviews.conftest import ANN, WRONG, House, until
 from tests.llm.streaming import KEY, Streamed, Streaming, call, text
+
+ASKED = (
+    "May the number be negative?",
+    "What does it return for zero?",
+    "How large can the number be?",
+    "What is the complexity that you expect?",
+    "Is the input always a whole number?",
+    "Can I have a hint?",
+)
 
 
 @pytest.fixture
@@ -71,6 +84,58 @@ def test_a_whole_turn_from_a_submission_to_what_is_said_about_it(house: House) -
     with Streaming(behave) as server:
         endpoint = Endpoint(
             url=server.url, key=SecretStr(KEY), models={Role.INTERVIEWER: "talker"}, pause=0.01
+        )
+        streamer = Streamer(endpoint)
+        house.engine = Modelled(streamer, Limits(seconds=20))
+
+        async def whole(service: Any) -> None:
+            async with streamer:
+                await story(service)
+
+        house.run(whole, timeout=60)
+
+
+def test_when_the_budget_is_used_up_the_rules_go_on_and_the_candidate_is_told(
+    house: House,
+) -> None:
+    house.purse = Purse(money=0.06)
+
+    async def story(service: Any) -> None:
+        view = await service.create(ANN, NewInterview(plan="short", seed=7))
+        await service.start(ANN, view.id)
+
+        async def messages(number: int) -> list[Any]:
+            events = (await service._record(ANN, view.id)).events
+            found = [e.data for e in events if e.type == "MessagePosted"]
+            own = [data for data in found if data.author == "interviewer"]
+            return own if len(own) >= number else []
+
+        await until(lambda: messages(1))
+        by: list[str] = []
+        asked = 0
+        while len(by) < 2 or by[-2] == "modelled":
+            await service.post_message(ANN, view.id, ASKED[len(by)])
+            # Bound now: what is waited for must not move on.
+            last = (await until(partial(messages, len(by) + 2)))[-1]
+            by.append(last.engine)
+            asked = len(server.requests) if by.count("scripted") < 2 else asked
+            told = last.engine == "scripted" and by.count("scripted") == 1
+            assert last.text.startswith(USED_UP) == told
+            assert (last.trouble == "spent") == (last.engine == "scripted")
+        assert by[0] == "modelled"
+        assert len(server.requests) == asked
+        state = (await service._record(ANN, view.id)).state
+        assert state.money == pytest.approx(state.tokens / 1e5)
+
+    answers = iter(("How long does it take?", "And how much memory?", "What is `number`?") * 3)
+    behave = lambda request: Streamed(text(next(answers)), usage=False)  # noqa: E731
+    with Streaming(behave) as server:
+        endpoint = Endpoint(
+            url=server.url,
+            key=SecretStr(KEY),
+            models={Role.INTERVIEWER: "talker"},
+            prices={"*": Price(asked=10.0, answered=10.0)},
+            pause=0.01,
         )
         streamer = Streamer(endpoint)
         house.engine = Modelled(streamer, Limits(seconds=20))
