@@ -95,7 +95,6 @@ class Hints:
                     why = _again(draft.text, wanted) or await self._gate.of_model(
                         draft.text, level, wanted
                     )
-                    by = "gate" if why is not None else "validator"
                     if why is None:
                         why, opinion = await writers.validate(draft.text, facts, level, budget)
                         models[opinion.model] = prompts[opinion.prompt] = None
@@ -103,6 +102,7 @@ class Hints:
                         text = draft.text
                         break
                     findings.append(why)
+                    by = "validator" if why.startswith("the validator") else "gate"
                     meter.withheld(Role.HINT_WRITER, draft.model, by)
         except ModelFailed as failed:
             ending = failed.code
