@@ -104,13 +104,14 @@ class Speech:
             return
         # Half a reply has noted what it noted; what it was about to propose is void.
         kept = (TakeNote, Understand, Speaks) if interrupted else get_args(Move)
+        moves = [self._settled(move) if interrupted else move for move in self._moves]
         command = Reply(
             cause=self._cause,
             message=self._message,
             text=self._text.strip(),
             engine=self._engine.name,
             interrupted=interrupted,
-            moves=tuple(move for move in self._moves if isinstance(move, kept)),
+            moves=tuple(move for move in moves if isinstance(move, kept)),
             looked=tuple(self._looked),
         )
         try:
@@ -123,6 +124,13 @@ class Speech:
         self._logged = True
         for why in outcome.dropped:
             log.info("%s: a move was dropped: %s", self._iid, why)
+
+    def _settled(self, move: Move) -> Move:
+        """Say what it cost until it was cut off, which its engine could not."""
+        if not isinstance(move, Speaks) or move.model is None:
+            return move
+        cost = self._meter.whole
+        return move.model_copy(update={"tokens": cost.tokens, "seconds": cost.seconds})
 
     async def _listen(self, scene: Scene) -> None:
         self._moves.clear()

@@ -13,6 +13,8 @@ from jupyter_interviewer.llm.usage import Budget, Usage
 from jupyter_interviewer.llm.wire import Wire
 
 LONGEST_PAUSE = 30.0
+UNANSWERED = frozenset({"unconfigured", "unreachable", "busy", "rejected", "failing"})
+"""Failures that no server charges tokens for, where they come before an answer."""
 
 OneWire = TypeVar("OneWire", bound=Wire)
 Self = TypeVar("Self", bound="Asking")  # type: ignore[type-arg]
@@ -48,6 +50,8 @@ class Asking(Generic[OneWire]):
         self, role: Role, model: str, cost: Usage, failure: str | None, budget: Budget | None
     ) -> None:
         """Count a request, whatever came of it."""
+        if failure in UNANSWERED and not cost.answered:
+            cost = cost.model_copy(update={"asked": 0})
         self.used += cost
         if budget is not None:
             budget.spend(cost)

@@ -34,11 +34,18 @@ class _Sum:
 
 
 class Meter:
-    """Collects what a task uses, and the tasks that it begins; a context manager."""
+    """Collects what a task uses, and the tasks that it begins; a context manager.
+
+    Attributes
+    ----------
+    whole
+        All of it, also what was taken.
+    """
 
     def __init__(self) -> None:
         self._sums: dict[tuple[Role, str], _Sum] = {}
         self._token: Token[Meter | None] | None = None
+        self.whole = Usage()
 
     def __enter__(self) -> Meter:
         self._token = _running.set(self)
@@ -90,6 +97,7 @@ def record(
     if meter is None:
         return
     one = meter.of(role, model)
+    meter.whole += usage
     one.usage += usage
     if money is not None:
         one.money = (one.money or 0.0) + money

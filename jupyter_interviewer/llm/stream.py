@@ -16,7 +16,7 @@ from jupyter_interviewer.llm.endpoint import Endpoint, Role
 from jupyter_interviewer.llm.failure import ModelFailed
 from jupyter_interviewer.llm.sse import MOST_CALLS, Chunk, Delta, Fragment, chunks
 from jupyter_interviewer.llm.tools import Called, Tool, called
-from jupyter_interviewer.llm.usage import Budget, Usage, tokens_of
+from jupyter_interviewer.llm.usage import CHARACTERS, Budget, Usage, tokens_of
 from jupyter_interviewer.llm.wire import Wire
 
 
@@ -159,7 +159,7 @@ class Streamer(Asking["_Streaming"]):
             cost = Usage(
                 requests=1,
                 asked=answer.asked or asked,
-                answered=answer.answered or answer.characters // 4,
+                answered=answer.answered or answer.estimate,
                 seconds=round(time.monotonic() - began, 3),
             )
             self._account(role, model, cost, failure, budget)
@@ -217,6 +217,12 @@ class _Answer:
         self.characters += len(text)
         self.begun |= bool(text or self._calls or self._finish)
         return text
+
+    @property
+    def estimate(self) -> int:
+        """Tokens of what came, roughly: text and calls."""
+        called = sum(len(name) + len(arguments) for _, _, name, arguments in self._calls)
+        return (self.characters + called) // CHARACTERS + 1 if self.begun else 0
 
     def _fragment(self, fragment: Fragment) -> None:
         name = fragment.function.name or ""

@@ -74,7 +74,8 @@ def test_an_answer_is_counted_with_what_it_cost() -> None:
 def test_tries_that_fail_are_counted_with_their_reasons() -> None:
     before = figure("failures_total", reason="failing")
     (used,) = metered(in_turn(Streamed(status=500), Streamed(text("Good."))))
-    assert (used.requests, used.failures) == (2, ("failing",))
+    # What a server did not take is not charged for.
+    assert (used.requests, used.failures, used.tokens) == (2, ("failing",), 340)
     (used,) = metered(in_turn(Streamed(text("Goo"), finish=None)))
     assert used.failures == ("unreachable",)
     assert used.tokens > 0

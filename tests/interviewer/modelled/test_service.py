@@ -95,6 +95,42 @@ def test_a_whole_turn_from_a_submission_to_what_is_said_about_it(house: House) -
         house.run(whole, timeout=60)
 
 
+def test_a_reply_that_is_stopped_names_what_it_cost(house: House) -> None:
+    async def story(service: Any) -> None:
+        view = await service.create(ANN, NewInterview(plan="short", seed=7))
+        await service.start(ANN, view.id)
+
+        async def found(kind: str, number: int) -> list[Any]:
+            events = (await service._record(ANN, view.id)).events
+            data = [event.data for event in events if event.type == kind]
+            return data if len(data) >= number else []
+
+        await until(lambda: found("MessagePosted", 1))
+        await service.post_message(ANN, view.id, "I would double it.")
+        await until(lambda: view.id in service._streams._spoken)
+        await service.stop_reply(ANN, view.id)
+        reply = (await found("MessagePosted", 3))[-1]
+        assert (reply.text, reply.interrupted) == ("How long does it take?", True)
+        (used,) = await found("ModelUsed", 1)
+        assert (used.role, used.model, used.requests) == ("interviewer", "talker", 1)
+        assert (reply.tokens, reply.seconds) == (used.tokens, used.seconds)
+        assert used.tokens > 100
+
+    said = Streamed(("How long does it take? ", "And ", "how ", "much "), pause=5)
+    with Streaming(lambda request: said) as server:
+        endpoint = Endpoint(
+            url=server.url, key=SecretStr(KEY), models={Role.INTERVIEWER: "talker"}, pause=0.01
+        )
+        streamer = Streamer(endpoint)
+        house.engine = Modelled(streamer, Limits(seconds=20))
+
+        async def whole(service: Any) -> None:
+            async with streamer:
+                await story(service)
+
+        house.run(whole, timeout=60)
+
+
 def test_when_the_budget_is_used_up_the_rules_go_on_and_the_candidate_is_told(
     house: House,
 ) -> None:
