@@ -27,6 +27,8 @@ from jupyter_interviewer.interviews import planbook
 from jupyter_interviewer.interviews.person import Rates
 from jupyter_interviewer.interviews.requests import NewInterview
 from jupyter_interviewer.interviews.service import Interviews
+from jupyter_interviewer.jupyter_ai import beside
+from jupyter_interviewer.jupyter_ai.room import Room
 from jupyter_interviewer.modelling import Modelling
 from jupyter_interviewer.questions.bank import Bank, builtin_folder
 from jupyter_interviewer.questions.freeze import Freezer
@@ -173,6 +175,8 @@ class JupyterInterviewer(Modelling, ExtensionApp):
     def _default_kept_folder(self) -> str:
         return str(Path(self.made_folder).with_name("kept"))
 
+    _beside: asyncio.Task[None] | None = None
+
     def initialize_handlers(self) -> None:
         """Add our addresses; what stands behind them is built once the event loop runs."""
         self.host = LocalHost(self._build, self.log, self.reviewers)
@@ -182,9 +186,13 @@ class JupyterInterviewer(Modelling, ExtensionApp):
     async def _start_jupyter_server_extension(self, serverapp: Any) -> None:
         """Build in the background: the server starts no later because of us."""
         self.host.begin()
+        self._beside = beside.begin(Room(self.host.interviews, serverapp))
 
     async def stop_extension(self) -> None:
         """End what was built; everything goes on at the next start."""
+        if self._beside is not None:
+            self._beside.cancel()
+            await asyncio.gather(self._beside, return_exceptions=True)
         try:
             await asyncio.wait_for(self.host.close(), CLOSING_SECONDS)
         except TimeoutError:

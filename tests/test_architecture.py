@@ -17,18 +17,19 @@ FLOORS = (
     {"interviewer", "assessment", "gate"},
     {"interviews", "authoring"},
     {"web", "hub", "rehearsal"},
-    {"app", "cli", "commands", "doctor", "modelling"},
+    {"app", "cli", "commands", "doctor", "modelling", "jupyter_ai"},
 )
 # The ground floor has one step within it: the store keeps what the domain names.
 # So has the top one: the command line is made of commands, of which one asks the doctor, who looks
 # at what the app would build.
-# What the app is told about models is a part of its own.
+# What the app is told about models is a part of its own, and so is what it does beside Jupyter AI.
 STEPS = {
     ("store", "domain"),
     ("cli", "commands"),
     ("commands", "doctor"),
     ("doctor", "app"),
     ("app", "modelling"),
+    ("app", "jupyter_ai"),
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
