@@ -67,6 +67,8 @@ def disguised(text: str) -> str | None:
         return "it has invisible signs"
     if any(unicodedata.category(one) == "Mn" for one in unicodedata.normalize("NFKC", text)):
         return "it has signs that stand upon others"
+    if any(not one.isascii() and _ascii_word(unicodedata.normalize("NFKC", one)) for one in text):
+        return "it has letters of another alphabet that look like ours"
     if _mixed(text):
         return "it has letters of another script that look like ours"
     if re.search(r"&(?:#\w+|[A-Za-z]+);", text):
@@ -123,6 +125,10 @@ def _of_base64(text: str) -> bytes:
 def _padded(text: str, block: int) -> str:
     bare = text.rstrip("=")
     return bare + "=" * (-len(bare) % block)
+
+
+def _ascii_word(text: str) -> bool:
+    return text.isascii() and (text.isalpha() or text in "=()[]{}<>+*/%")
 
 
 def _mixed(text: str) -> bool:

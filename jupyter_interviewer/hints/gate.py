@@ -16,7 +16,7 @@ from jupyter_interviewer.hints.executing import Trial, leaked
 from jupyter_interviewer.hints.measure import BOUNDS, excess
 from jupyter_interviewer.hints.merging import answer_of
 from jupyter_interviewer.hints.overlap import tokens_of
-from jupyter_interviewer.hints.pieces import parsed, snippets
+from jupyter_interviewer.hints.pieces import parsed, plain_code, snippets
 from jupyter_interviewer.hints.wanted import Wanted
 from jupyter_interviewer.questions.freeze import ScriptRunner
 from jupyter_interviewer.questions.template import Solution
@@ -93,6 +93,11 @@ class Gate:
         if (count := sum(len(tokens_of(one)) for one in foreign)) > most:
             return f"it has {count} tokens of code that is not the candidate's, {most} may be there"
         pieces = list(dict.fromkeys([*_foreign(bare, wanted), *foreign]))
+        # What is a part of theirs may be just what is to be left over of a line.
+        parts = [
+            one for one in facts.code(bare) if not plain_code(one) and not _own_line(one, wanted)
+        ]
+        tried = list(dict.fromkeys([*pieces, *parts]))
         if wanted.question.language is Language.PYTHON:
             unread = [one for one in pieces if len(tokens_of(one)) > 4 and not _readable(one)]
             if unread:
@@ -106,7 +111,7 @@ class Gate:
             return "it names no case, no line and nothing else of this code"
         if why := await self._beside(facts.lines(bare), wanted):
             return why
-        return await self._executed(pieces, wanted) if pieces else None
+        return await self._executed(tried, wanted) if tried else None
 
     async def _executed(self, pieces: Sequence[str], wanted: Wanted) -> str | None:
         """Try code; what cannot be tried is withheld."""
@@ -142,12 +147,30 @@ class Gate:
 def _foreign(text: str, wanted: Wanted) -> list[str]:
     """Give the code of a text that could do some work and is not the candidate's own."""
     found = snippets(text, wanted.question.statement)
-    own = [" ".join(tokens_of(cell.source)) for cell in wanted.cells]
-    return [one for one in found if not any(" ".join(tokens_of(one)) in cell for cell in own)]
+    own = [f" {' '.join(tokens_of(cell.source))} " for cell in wanted.cells]
+    return [one for one in found if not any(f" {' '.join(tokens_of(one))} " in c for c in own)]
 
 
-def _own(wanted: Wanted) -> str:
-    return "\n".join([wanted.question.statement, *(cell.source for cell in wanted.cells)])
+def _own_line(piece: str, wanted: Wanted) -> bool:
+    """Whether a piece is one or more whole lines of theirs, or stands in the statement."""
+    wished = tokens_of(piece)
+    if " ".join(wished) in " ".join(tokens_of(wanted.question.statement)):
+        return True
+    for cell in wanted.cells:
+        lines = [tokens_of(line) for line in cell.source.split("\n")]
+        for first in range(len(lines)):
+            run: list[str] = []
+            for line in lines[first:]:
+                run += line
+                if run == wished:
+                    return True
+                if len(run) > len(wished):
+                    break
+    return False
+
+
+def _own(wanted: Wanted) -> list[str]:
+    return [wanted.question.statement, *(cell.source for cell in wanted.cells)]
 
 
 def _readable(piece: str) -> bool:

@@ -87,10 +87,18 @@ def recognised(question: Question, attempt: Verdict | None) -> Mistake | None:
         return None
     judged = {case.index for case in attempt.cases if not case.own}
     failing = _failing(attempt)
+    if _only_errors(attempt):
+        return None
     if judged != set(range(len(question.cases))) or not failing or failing == judged:
         return None
     fitting = [mistake for mistake in question.mistakes if set(mistake.fails) == failing]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _only_errors(attempt: Verdict) -> bool:
+    """Whether all that fails ends in an error: of which nobody knows that it is a thought."""
+    failed = {case.outcome for case in attempt.cases} - {Outcome.ACCEPTED}
+    return failed == {Outcome.RUNTIME_ERROR}
 
 
 def failing_kinds(question: Question, attempt: Verdict | None) -> set[str]:

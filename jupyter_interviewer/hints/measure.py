@@ -49,7 +49,7 @@ BOUNDS = {
 _LEAST_NODES = 6
 """Nodes of a statement that anybody would not write anyway."""
 _SPOKEN = {
-    "plus": "+", "minus": "-", "times": "*", "modulo": "%", "equals": "==", "equal": "==",
+    "plus": "+", "minus": "-", "times": "*", "modulo": "%", "equals": "=", "equal": "=",
     "becomes": "=", "gets": "=", "greater": ">", "less": "<", "smaller": "<", "larger": ">",
 }  # fmt: skip
 _JOINING = {
@@ -58,7 +58,7 @@ _JOINING = {
     "close", "closing", "bracket", "brackets", "parenthesis", "parentheses", "comma", "colon",
     "dot", "underscore", "quote", "sub", "than", "value", "variable", "function",
 }  # fmt: skip
-_SIGNS = re.compile(r"[^\W\d]\w*|\d+|[+\-*/%]|[<>=!]=?")
+_SIGNS = re.compile(r"[^\W\d]\w*|\d+|[+\-*/%<>=!]")
 _PSEUDO = re.compile(
     r"^\s*(?:\d+[.)]\s*|[-*•]\s*)?(?:for\b.*\b(?:in|from|to|each)\b|for each\b|while\b|"
     r"if\b.*(?:then|:|→|->)|else\b|elif\b|otherwise\s*:|return\b|set\b|let\b|"
@@ -69,7 +69,11 @@ _NUMBERED = re.compile(r"^\s*(?:\d+[.)]|step \d+\b|[-*•])\s+\S", re.IGNORECASE
 
 
 def excess(
-    text: str, level: HintLevel, pieces: Sequence[str], solutions: Sequence[Solution], own: str = ""
+    text: str,
+    level: HintLevel,
+    pieces: Sequence[str],
+    solutions: Sequence[Solution],
+    own: Sequence[str] = (),
 ) -> str | None:
     """Say by which measure a text gives away too much; none where by none.
 
@@ -89,12 +93,14 @@ def excess(
         return f"it has {words} words, a {level.value} may have {most.length}"
     if (told := steps_told(text)) > most.steps:
         return f"it tells {told} steps, a {level.value} may tell {most.steps}"
-    code = "\n".join(pieces)
+    code, known = "\n".join(pieces), "\n".join(own)
+    theirs = set().union(*(_names(one) for one in own))
     for solution in solutions:
-        run = _longest(text, solution.source, solution.language, own)
+        run = _longest(text, solution.source, solution.language, known)
         if run > most.tokens:
             return f"it shares {run} tokens in a row with a solution, {most.tokens} may be shared"
-        spoken = _run(_spoken(text), _spoken(solution.source), _spoken(own))
+        names = _names(solution.source) | theirs
+        spoken = _run(_spoken(text, names), _spoken(solution.source, names), _spoken(known, names))
         if spoken > most.words:
             return f"it speaks {spoken} words of a solution in a row, {most.words} may be spoken"
         if not code:
@@ -148,9 +154,27 @@ def _run(one: Sequence[str], two: Sequence[str], known: Sequence[str]) -> int:
     return best
 
 
-def _spoken(text: str) -> list[str]:
-    words = (_SPOKEN.get(word.lower(), word.lower()) for word in _SIGNS.findall(text))
-    return [word for word in words if word not in _JOINING]
+def _spoken(text: str, names: set[str]) -> list[str]:
+    """Write a text as words of code, all names alike."""
+    found: list[str] = []
+    for word in _SIGNS.findall(text):
+        low = _SPOKEN.get(word.lower(), word.lower())
+        if low in _JOINING:
+            continue
+        kept = "·" if low in names else low
+        if not (found and found[-1] == kept == "="):
+            found.append(kept)
+    return found
+
+
+def _names(source: str) -> set[str]:
+    """Give the names that a source stores something under, or is called with."""
+    tree = parsed(source)
+    if tree is None:
+        return set()
+    stored = {one.id.lower() for one in ast.walk(tree) if isinstance(one, ast.Name)}
+    given = {one.arg.lower() for one in ast.walk(tree) if isinstance(one, ast.arg)}
+    return (stored | given) - {one.lower() for one in dir(builtins)} - _JOINING
 
 
 def _shape(code: str) -> list[str]:

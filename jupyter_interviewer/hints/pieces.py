@@ -29,7 +29,7 @@ def snippets(text: str, statement: str) -> list[str]:
     found += [match[1] for match in _INLINE.finditer(text)]
     if len(found) > 1:
         found.append("\n".join(found))
-    return [code for code in dict.fromkeys(found) if code not in statement and not _plain(code)]
+    return [code for code in dict.fromkeys(found) if code not in statement and not plain_code(code)]
 
 
 def parsed(code: str) -> ast.Module | None:
@@ -42,7 +42,7 @@ def parsed(code: str) -> ast.Module | None:
         return None
 
 
-def _plain(code: str) -> bool:
+def plain_code(code: str) -> bool:
     """Whether a piece of code is a name, a value, or none at all."""
     tree = parsed(code)
     if tree is None:

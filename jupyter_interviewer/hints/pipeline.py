@@ -11,10 +11,11 @@ from jupyter_interviewer.domain.cell import Cell
 from jupyter_interviewer.domain.question import HintKind, HintLevel, Question
 from jupyter_interviewer.domain.verdict import Verdict
 from jupyter_interviewer.hints import ladder
-from jupyter_interviewer.hints.faults import find, told
+from jupyter_interviewer.hints.executing import Trial
+from jupyter_interviewer.hints.faults import Found, find, told
 from jupyter_interviewer.hints.gate import Gate
 from jupyter_interviewer.hints.ladder import LEVELS, LadderHint
-from jupyter_interviewer.hints.merging import answer_of
+from jupyter_interviewer.hints.merging import Answer, answer_of
 from jupyter_interviewer.hints.wanted import Made, Wanted
 from jupyter_interviewer.hints.writing import Writers
 from jupyter_interviewer.llm import Budget, ModelFailed, Role, meter
@@ -24,6 +25,7 @@ TRIES = 3
 Chooser = Callable[
     [Question, Verdict | None, Sequence[Cell], Sequence[str], HintLevel | None], LadderHint
 ]
+Search = Callable[[Question, Answer, Trial], Found | None]
 _FURTHER = 8
 """Hints of the ladder that are tried where one is withheld."""
 
@@ -41,14 +43,21 @@ class Hints:
         Gives the ladder's hint.
     writers
         The models, where there are some.
+    search
+        Finds where an answer is wrong, by trying.
     """
 
     def __init__(
-        self, gate: Gate, choose: Chooser = ladder.choose, writers: Writers | None = None
+        self,
+        gate: Gate,
+        choose: Chooser = ladder.choose,
+        writers: Writers | None = None,
+        search: Search = find,
     ) -> None:
         self._gate = gate
         self._choose = choose
         self._writers = writers
+        self._search = search
 
     @property
     def modelled(self) -> bool:
@@ -79,6 +88,7 @@ class Hints:
     ) -> Made:
         """Have a model write, at most three times; no text where none of them is good enough."""
         findings: list[str] = []
+        known: dict[str, str] = {}
         models: dict[str, None] = {}
         prompts: dict[str, None] = {}
         tries = 0
@@ -92,15 +102,16 @@ class Hints:
                     tries += 1
                     draft = await writers.write(wanted, facts, level, findings, budget)
                     models[draft.model] = prompts[draft.prompt] = None
-                    why = _again(draft.text, wanted) or await self._gate.of_model(
-                        draft.text, level, wanted
-                    )
+                    why = _again(draft.text, wanted) or known.get(draft.text)
+                    if why is None:
+                        why = await self._gate.of_model(draft.text, level, wanted)
                     if why is None:
                         why, opinion = await writers.validate(draft.text, facts, level, budget)
                         models[opinion.model] = prompts[opinion.prompt] = None
                     if why is None:
                         text = draft.text
                         break
+                    known[draft.text] = why
                     findings.append(why)
                     by = "validator" if why.startswith("the validator") else "gate"
                     meter.withheld(Role.HINT_WRITER, draft.model, by)
@@ -166,7 +177,7 @@ class Hints:
             return None
         answer = answer_of(wanted.cells, wanted.question)
         try:
-            found = await asyncio.to_thread(find, wanted.question, answer, trial)
+            found = await asyncio.to_thread(self._search, wanted.question, answer, trial)
         except Exception:
             log.exception("no fault could be looked for in an answer to %s", wanted.question.id)
             return None

@@ -29,6 +29,10 @@ class Facts(Protocol):
         """Give the pieces of code in a text that the candidate has not written or been shown."""
         ...
 
+    def code(self, text: str) -> list[str]:
+        """Give all pieces of code in a text, the candidate's own as well."""
+        ...
+
     def lines(self, text: str) -> tuple[int, ...]:
         """Give the lines of the code that a text names."""
         ...

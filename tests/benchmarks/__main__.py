@@ -8,6 +8,7 @@ from functools import partial
 
 from tests.benchmarks.grading import backlog, five_cases
 from tests.benchmarks.handling import message_handled
+from tests.benchmarks.hints import hint_table
 from tests.benchmarks.kernels import first_reply
 from tests.benchmarks.latency import sentence_released
 from tests.benchmarks.rivals import CACHE, Missing
@@ -33,6 +34,7 @@ def main() -> None:
         "report": report_built,
         "latency": sentence_released,
         "handling": message_handled,
+        "hints": hint_table,
     }
     parser.add_argument("--only", nargs="+", choices=benches, default=list(benches))
     options = parser.parse_args()
@@ -50,7 +52,8 @@ def main() -> None:
         except Missing as error:
             remarks.append(f"{name} without rivals: {error}")
             rows += partial(bench, with_rivals=False)(options.rounds)
-    show(rows, remarks)
+    if rows:
+        show(rows, remarks)
 
 
 if __name__ == "__main__":

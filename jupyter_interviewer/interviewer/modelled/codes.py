@@ -91,9 +91,12 @@ class Codes:
         """Give the pieces of code in a text, fences apart, that the candidate does not have."""
         return self._foreign(text)
 
+    def pieces(self, text: str) -> list[str]:
+        """Give all pieces of code in a text, fences apart."""
+        return [*spans(text), *self._runs(unspanned(ungrowing(text), " · "))]
+
     def _foreign(self, text: str) -> list[str]:
-        pieces = [*spans(text), *self._runs(unspanned(ungrowing(text), " · "))]
-        return [piece for piece in pieces if not self._allowed(piece)]
+        return [piece for piece in self.pieces(text) if not self._allowed(piece)]
 
     def _allowed(self, piece: str) -> bool:
         return (

@@ -16,6 +16,7 @@ from jupyter_interviewer.interviewer.modelled.places import Places
 from jupyter_interviewer.interviewer.scene import Scene
 
 _FENCE = re.compile(r"(?ms)^[ \t]*(`{3,}|~{3,})[^\n]*\n(.*?)(?:^[ \t]*\1[`~]*[ \t]*$|\Z)")
+_SUM = re.compile(r"\b\w+(?:\s*(?:[-+*/%<>]|[<>=!]=|//|\*\*)\s*\w+\b)+")
 _CASE = "case|test case|test|example"
 
 
@@ -68,6 +69,18 @@ class SceneFacts:
         blocks = [match[2] for match in _FENCE.finditer(text)]
         found = [block for block in blocks if not self._given.owns(block)]
         return found + Codes(self._given).foreign(_FENCE.sub("\n", text))
+
+    def code(self, text: str) -> list[str]:
+        """Give all pieces of code in a text, the candidate's own as well."""
+        blocks = [match[2] for match in _FENCE.finditer(text)]
+        found = Codes(self._given).pieces(_FENCE.sub("\n", text))
+        # A sign between two of their names is code, also where it is as short as a dash.
+        sums = [
+            match[0]
+            for match in _SUM.finditer(text.replace("`", " "))
+            if all(n in self._given.names or n.isdigit() for n in re.findall(r"\w+", match[0]))
+        ]
+        return blocks + [one.lstrip("= ") for one in found] + sums
 
     def lines(self, text: str) -> tuple[int, ...]:
         """Give the lines of the code that a text names."""
