@@ -17,6 +17,8 @@ from jupyter_interviewer.domain.measured import Measured
 from jupyter_interviewer.domain.question import Language, Question
 from jupyter_interviewer.grading.job import Job
 from jupyter_interviewer.grading.pool import NOT_MEASURED, Pool
+from jupyter_interviewer.hints.gate import Gate
+from jupyter_interviewer.hints.pipeline import Hints
 from jupyter_interviewer.interviewer.engine import Engine
 from jupyter_interviewer.interviews import planbook
 from jupyter_interviewer.interviews.crew import Patience
@@ -65,6 +67,7 @@ class Parts:
     pool: Pool
     engine: Engine
     tier: Tier
+    hints: Hints
     opening: asyncio.Lock
     """Migrations use names of their whole process."""
 
@@ -109,12 +112,13 @@ async def shared(
         scripts = Scripts(tier)
         stack.callback(scripts.close)
         yield Parts(
-            bank,
-            Variants(Freezer(bank, scripts, keep=400), variants),
-            pool,
-            engine,
-            tier,
-            asyncio.Lock(),
+            bank=bank,
+            freezer=Variants(Freezer(bank, scripts, keep=400), variants),
+            pool=pool,
+            engine=engine,
+            tier=tier,
+            hints=Hints(Gate(scripts, bank.solutions, pool)),
+            opening=asyncio.Lock(),
         )
 
 
@@ -162,6 +166,7 @@ async def stage(parts: Parts, *, measured: bool) -> AsyncIterator[Stage]:
             rates=_NO_LIMITS,
             clock=clock,
             tier=parts.tier.value,
+            hints=parts.hints,
             patience=_PATIENCE,
         )
         stack.push_async_callback(service.close)
