@@ -57,6 +57,9 @@ def plain(held: Sequence[Rehearsed]) -> dict[str, Any]:
                 "events": len(one.recording.events),
                 "said": len(_said(one)),
                 "heard": len(_heard(one)),
+                "questions": len(one.recording.of(e.QuestionServed)),
+                "graded": len(one.recording.of(e.RunFinished, e.VerdictReached)),
+                "hints": len(one.recording.of(e.HintGiven)),
                 "findings": [
                     {"check": name, "event": found.number, "detail": found.detail}
                     for name, each in one.findings.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jupyter_interviewer.domain import codec
 from jupyter_interviewer.domain import events as e
@@ -12,6 +13,8 @@ from jupyter_interviewer.hints import overlap
 from jupyter_interviewer.rehearsal.checks.finding import Finding
 from jupyter_interviewer.rehearsal.recording import Recording
 
+_AKIN = overlap.LONGEST // 2
+"""Tokens that are in common where twice as many are, also with a comment in between."""
 _TELLING = 12
 """Characters from which on a value is nobody's guess."""
 
@@ -27,6 +30,8 @@ def leaks(recording: Recording) -> Iterator[Finding]:
             continue
         known = own[index] + question.statement + question.starter
         for source in recording.solutions.get(index, ()):
+            if not _akin(text, source):
+                continue
             run = overlap.shared(text, source, question.language)
             if overlap.too_long(run) and _flat(run) not in _flat(known):
                 yield Finding(event.number, f"code of a solution: {run}")
@@ -34,6 +39,20 @@ def leaks(recording: Recording) -> Iterator[Finding]:
         for secret in _secrets(question):
             if _flat(secret) in _flat(text) and _flat(secret) not in shown:
                 yield Finding(event.number, f"a hidden case's value: {secret[:60]}")
+
+
+def _akin(text: str, source: str) -> bool:
+    """Whether a run that is too long can be in common: a few tokens that follow each other are."""
+    return not _runs(tuple(overlap.tokens_of(text))).isdisjoint(_runs_of(source))
+
+
+@lru_cache(maxsize=512)
+def _runs_of(source: str) -> frozenset[tuple[str, ...]]:
+    return _runs(tuple(overlap.tokens_of(source)))
+
+
+def _runs(tokens: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tokens[at : at + _AKIN] for at in range(len(tokens) - _AKIN + 1))
 
 
 def _written(event: Event) -> str:
