@@ -11,7 +11,7 @@ from jupyter_interviewer.interviewer.intents import Intent
 from jupyter_interviewer.interviewer.moment import Moment
 from jupyter_interviewer.interviewer.reading import Reading
 from jupyter_interviewer.interviewer.reply import Reply
-from jupyter_interviewer.interviewer.speech import uses
+from jupyter_interviewer.interviewer.speech import name, uses
 from jupyter_interviewer.interviewer.techniques import named
 from jupyter_interviewer.interviewer.words import normalise
 
@@ -94,7 +94,8 @@ def _questioned(reply: Reply, claim: Claim, text: str) -> bool:
         # What was measured decides, whatever the loops look like.
         return against != 0 and _ask_measured(reply, claim, against)
     if _written(moment):
-        return order is not None and _against_code(reply, moment.reading, order, _shown(claim))
+        doubted = order is not None and _against_code(reply, moment.reading, order, _shown(claim))
+        return doubted or (moment.scene.solved and _below_expected(reply, claim))
     return not moment.started and _against_expected(reply, claim, text)
 
 
@@ -115,6 +116,19 @@ def _ask_measured(reply: Reply, claim: Claim, against: int) -> bool:
     return measured is not None and reply.say(
         purpose, claim=_shown(claim), measured=measured.sentence(claim.about)
     )
+
+
+def _below_expected(reply: Reply, claim: Claim) -> bool:
+    """Ask about a claim for code that works which is below what the author expects."""
+    expected = _expected(reply.moment)
+    against = compare(claim.growth, expected) if expected is not None else None
+    if against is None or against >= 0:
+        return False
+    for who, line in reply.moment.reading.recursive[:1]:
+        shown = _shown(claim)
+        if reply.say("ask.complexity.calls", claim=shown, who=name(who), line=str(line)):
+            return True
+    return reply.say("ask.complexity.less", claim=_shown(claim))
 
 
 def _against_expected(reply: Reply, claim: Claim, text: str) -> bool:

@@ -109,6 +109,8 @@ def covers(point: str, text: str, intent: Intent, question: Brief, asked: str | 
         if intent is Intent.CLARIFY:
             asked_about = edges_named(plain)
             return f"asked about {' and '.join(asked_about)}" if len(asked_about) > 1 else None
+        if edge and asked not in {point, None} and len(edges_named(plain)) < 2:
+            return None  # Said of something else, such as where a fault may be.
         if edge and (asked == point or intent is Intent.ANSWER):
             return f"named {edge}"
         common = _all_expected(point, plain, question)

@@ -43,6 +43,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "hidden.only": (
         "The examples pass. {passed} of {total} cases do; among those you do not see, {failures}.",
         "{passed} of {total} cases pass, all the examples among them. Of the others, {failures}.",
+        "Now {passed} of {total} pass, the examples with them; of the rest, {failures}.",
+        "{passed} of {total} this time, with all examples; of those you do not see, {failures}.",
     ),
     "hidden.also": ("Of the cases you do not see, {failures}.",
     "Among the hidden cases, {failures}."),
@@ -57,6 +59,11 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "The same cases fail as before.",
         "Nothing has moved: the failing cases are those of the last attempt.",
         "That leaves the same cases open.",
+    ),
+    "unchanged.first": (
+        "The same cases fail as before, case {case} the first of them.",
+        "Nothing has moved: case {case} and the others fail as they did.",
+        "Case {case} and the others are as they were.",
     ),
     "ask.bug.line": (
         "What is the state of your variables when {place} runs for that input?",

@@ -102,6 +102,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "You say {claim}. Run on inputs of growing size, it {measured}. What keeps it below what "
         "you say?",
     ),
+    "ask.complexity.calls": (
+        "You say {claim}. `{who}` calls itself on line {line}: how many calls can there be in all?",
+    ),
     "ask.complexity.reads": (
         "You say {claim}. Does that count looking at each entry of the input once?",
     ),

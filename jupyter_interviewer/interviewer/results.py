@@ -148,6 +148,8 @@ def _progress(reply: Reply, before: Attempt, now: Attempt) -> None:
         drawn = tabular.concerns(reply)
         if case is not None and only and case.actual and not (case.own or drawn):
             reply.say("unchanged.case", case=str(case.index + 1), actual=span(case.actual))
+        elif case is not None and not only and not case.own:
+            reply.say("unchanged.first", case=str(case.index + 1))
         else:
             reply.say("unchanged")
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from jupyter_interviewer.domain.measured import Fit, Measured
+from jupyter_interviewer.domain.question import Complexity
 from jupyter_interviewer.interviewer.speech import questions
 
 
@@ -54,3 +55,18 @@ def test_a_measurement_of_other_code_decides_nothing(room: Any, kit: Any) -> Non
     _measured(room, kit, kit.good, "n")
     room.code = kit.nested
     assert "ine 3" in room.say("this is O(n)").text
+
+
+def test_a_claim_below_what_is_expected_is_asked_about_where_code_calls_itself(
+    room: Any, kit: Any
+) -> None:
+    room.question = room.question.model_copy(update={"complexity": Complexity(time="O(2^n)")})
+    room.greet()
+    source = (
+        "def pair_with_sum(numbers, target):\n    if not numbers:\n        return []\n"
+        "    return pair_with_sum(numbers[1:], target) or pair_with_sum(numbers[1:], 0)\n"
+    )
+    room.submit(source, kit.verdict([kit.passed(0, True)]))
+    said = room.say("That is O(n), linear.")
+    assert "`pair_with_sum` calls itself on line 4" in said.text
+    assert len(questions(said.text)) == 1 and "complexity" not in said.notes

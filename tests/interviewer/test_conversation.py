@@ -98,3 +98,9 @@ def test_a_guess_is_neither_agreed_with_nor_denied(room: Any, kit: Any) -> None:
     room.run(kit.nested, kit.verdict([kit.wrong(0, "[3, 3], 6", "[0, 1]", "[0, 0]")]))
     said = room.say("Maybe it is the last element?")
     assert re.search(r"\b(?:try|run|follow)\b", said.text.lower())
+
+
+def test_a_guess_where_the_fault_may_be_names_no_odd_inputs(room: Any, kit: Any) -> None:
+    room.greet()
+    room.run(kit.nested, kit.verdict([kit.wrong(0, "[3, 3], 6", "[0, 1]", "[0, 0]")]))
+    assert not room.say("perhaps the empty list").notes

@@ -48,6 +48,7 @@ HOLES = {
     "line": ("3",),
     "measured": ("grows like n² (measured from 100 to 3,200 elements)",),
     "message": ("`invalid syntax`",),
+    "who": ("rest",),
     "minutes": ("one minute", "24 minutes", "less than a minute"),
     "other": ("“The positions differ.”", "pair_sum"),
     "passed": ("6",),
