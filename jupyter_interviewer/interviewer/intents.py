@@ -76,7 +76,10 @@ def _doubted(best: Intent, share: float, ruled: Intent, plain: str, context: Con
     if hedges or len(re.findall(r"\w+", plain)) > _LONG:
         return True
     if best is Intent.HINT and "?" in plain:
-        return False
+        # "What should I return if …?" asks about the task, "what should I do?" for help.
+        return ruled is Intent.CLARIFY and bool(re.search(r"\b(?:return|returned|input)\b", plain))
+    if ruled is Intent.EXPLAIN_APPROACH and context.pending == "approach":
+        return True
     enough = _WEIGHTY if best is Intent.OFF_TOPIC else _FAIR
     said = context.pending is not None or (best is Intent.REPEAT and "?" not in plain)
     return share < enough and said

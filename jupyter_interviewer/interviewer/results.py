@@ -159,7 +159,7 @@ def _failure(
 ) -> None:
     verdict = attempt.verdict
     if not verdict.cases:
-        _nothing_ran(reply, verdict, reading)
+        _nothing_ran(reply, attempt, reading)
         return
     case = findings.first_shown(verdict)
     failed = findings.failing(verdict)
@@ -194,11 +194,19 @@ def _unread(case: CaseResult) -> bool:
     return case.own and case.input is None
 
 
-def _nothing_ran(reply: Reply, verdict: Verdict, reading: Reading) -> None:
+def _there(line: int, attempt: Attempt) -> int:
+    """Give the last line for one beyond it: languages name the end of a text so."""
+    here = [cell for cell in attempt.cells if cell.id == attempt.verdict.cell] or attempt.cells
+    return min(line, max((len(cell.source.splitlines()) for cell in here), default=line) or line)
+
+
+def _nothing_ran(reply: Reply, attempt: Attempt, reading: Reading) -> None:
+    verdict = attempt.verdict
     entry = reply.moment.scene.question.entry_point
     if verdict.outcome in {Outcome.SYNTAX_ERROR, Outcome.COMPILE_ERROR}:
         fault = reading.fault
         line = verdict.line or (fault.line if fault else None)
+        line = None if line is None else _there(line, attempt)
         message = fault.message if fault else _first_words(verdict.message)
         if verdict.outcome is Outcome.COMPILE_ERROR and line is not None:
             reply.must("types", line=str(line), message=span(message))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from jupyter_interviewer.domain.question import Language, Probe
+from jupyter_interviewer.domain.verdict import Outcome
 from jupyter_interviewer.interviewer import agenda
 
 
@@ -104,3 +105,18 @@ def test_a_guess_where_the_fault_may_be_names_no_odd_inputs(room: Any, kit: Any)
     room.greet()
     room.run(kit.nested, kit.verdict([kit.wrong(0, "[3, 3], 6", "[0, 1]", "[0, 0]")]))
     assert not room.say("perhaps the empty list").notes
+
+
+def test_no_line_is_named_that_is_not_there(room: Any, kit: Any) -> None:
+    room.greet()
+    torn = "function pairs(a) {\n  return a;\n"
+    verdict = kit.verdict(
+        [], outcome=Outcome.SYNTAX_ERROR, message="Unexpected end of input (line 3).", line=3
+    )
+    assert "line 2" in room.run(torn, verdict).text
+
+
+def test_what_to_return_is_a_question_about_the_task(room: Any) -> None:
+    room.greet()
+    said = room.say("What should I return if there is nothing to find?")
+    assert said.intents == ["clarify"]
