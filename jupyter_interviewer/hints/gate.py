@@ -94,9 +94,9 @@ class Gate:
             return f"it has {count} tokens of code that is not the candidate's, {most} may be there"
         pieces = list(dict.fromkeys([*_foreign(bare, wanted), *foreign]))
         # What is a part of theirs may be just what is to be left over of a line.
-        parts = [
-            one for one in facts.code(bare) if not plain_code(one) and not _own_line(one, wanted)
-        ]
+        code = [one for one in facts.code(bare) if not plain_code(one)]
+        quoted = " ¶ ".join(_joined(one) for one in code if _own_line(one, wanted))
+        parts = [one for one in code if _joined(one) not in quoted]
         tried = list(dict.fromkeys([*pieces, *parts]))
         if wanted.question.language is Language.PYTHON:
             unread = [one for one in pieces if len(tokens_of(one)) > 4 and not _readable(one)]
@@ -149,6 +149,10 @@ def _foreign(text: str, wanted: Wanted) -> list[str]:
     found = snippets(text, wanted.question.statement)
     own = [f" {' '.join(tokens_of(cell.source))} " for cell in wanted.cells]
     return [one for one in found if not any(f" {' '.join(tokens_of(one))} " in c for c in own)]
+
+
+def _joined(piece: str) -> str:
+    return " ".join(tokens_of(piece))
 
 
 def _own_line(piece: str, wanted: Wanted) -> bool:

@@ -275,6 +275,7 @@ class House:
         self.rates = Rates(None, None, None, None)
         self.patience = Patience(tries=3, pause=0.01, reply=5.0, wait=0.05)
         self.hints = choose_hint
+        self.hint_maker: Any = None
         self.commissions: Any = None
         self.purse = Purse()
         self.services: list[Interviews] = []
@@ -298,6 +299,7 @@ class House:
             clock=self.clock,
             tier="namespaces",
             choose_hint=self.hints,
+            hints=self.hint_maker,
             patience=self.patience,
             commissions=self.commissions,
             purse=self.purse,
