@@ -18,26 +18,56 @@ from jupyter_interviewer.interviewer.modelled.given import Given, is_data, spans
 from jupyter_interviewer.interviewer.moment import Moment
 from jupyter_interviewer.interviewer.words import bag, content
 
-_CODE = (
-    r"(?:code|loops?|functions?|solution|program|conditions?|variables?|recursion|methods?|class|"
-    r"quer(?:y|ies)|implementation|sort(?:ing)?|sets?|dict(?:ionary)?|lists?|branch(?:es)?|"
-    r"approach|algorithm|base case|comparison|assignments?|indentation|counters?|index(?:es)?|"
-    r"pointers?|tests?|stack|queue|heap|cache|table|cells?|lines?|names?|(?:last|first) line)"
+_YOUR = re.compile(r"\byour\s+([a-z-]+)(?:\s+([a-z-]+))?", re.IGNORECASE)
+_THEIR_TALK = bag(
+    "explanation question questions plan plans idea ideas time words word message messages turn "
+    "hint hints submission submissions run runs answer answers thought thoughts thinking notebook "
+    "reasoning pace mind view guess example examples choice colleague cases case point points way "
+    "understanding experience head summary description argument patience interviewer side employer "
+    "break target input task job change changes"
 )
-_YOUR = re.compile(rf"\byour (?:own |last |first |second |inner |outer |\w+ )?{_CODE}\b", re.I)
+"""What is theirs and no code."""
+_WHICH = bag(
+    "own last latest first second third next previous whole good clear hidden visible test"
+)
 _THE = re.compile(
     r"\b(?:the|this|that) (?:\w+ )?(?:code|loops?|condition|variable|indentation|recursion|branch|"
-    r"base case|comparison|assignment|typo|last line|first line)\b(?! to\b)|"
+    r"base case|comparison|assignment|typo|lines?)\b(?! to\b)|"
     r"\bthere (?:is|are|was) (?:a|an|some|no) (?:\w+ )?(?:typo|bug|mistake|slip|leak|loop|"
     r"flaw|gap)\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(
-    r"\byou(?:'ve| have)?\s+(?:(?:\w+ly|never|always|already|also|just|still|only|even|do|"
-    r"did|do not|"
-    r"don't|did not|didn't)\s+)*([a-z]+)\b",
+    r"\byou(?:'ve| have|'re| are)?\s+(?:(?:\w+ly|never|always|already|also|just|still|only|even|"
+    r"do not|don't|did not|didn't|do|did|not|now)\s+)*([a-z]+)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(
+    r"(?:^|\b(?:and|but|so|that|then)\s+)\W*(?:this|that|it|everything|nothing)\s+"
+    r"(?:(?:will|also|still|only|never|always|just|then|does not|doesn't|already)\s+)*([a-z]+)\b",
+    re.IGNORECASE,
+)
+_SAYS = bag(
+    "is was makes sounds seems looks depends helps says does has means answers matters counts "
+    "stands needs follows would could might should can may will must takes had comes belongs "
+    "remains concerns covers asks tells explains be been do have need"
+)
+"""What something that is talked about does, other than code."""
+_FAULTS = re.compile(
+    r"(?<!no )\b(?:off-by-one|bugs?|problems?|issues?|mistakes?|errors?|flaws?|slips?|gaps?|typos?|"
+    r"contradict\w*|dead code|small fix)\b",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"\byou(?:'re| are) (?:\w+ )?(?:done|finished|close|near|nearly|almost|one|two|wrong|"
+    r"through)\b|"
+    r"\b(?:expected|intended|reference|official|optimal|best|perfect|model) (?:answer|solution|"
+    r"approach|way|idea)\b(?! of case)|\ball (?:that|you|there) (?:\w+ )?(?:remains|left|"
+    r"need\w*)\b|"
+    r"\b(?:complexity|cost|running time|memory use|speed) (?:of (?:it|this) )?(?:is|was|looks)\b",
+    re.IGNORECASE,
+)
+"""Where they stand, which only a submission can tell."""
 _TALKS = bag(
     "a about all an and any are as ask asked at be been begin came can chose come could do decide "
     "describe described did discuss discussed done enough even ever every expect expected explain "
@@ -51,7 +81,9 @@ _TALKS = bag(
     "spoke submit submitted suggest suggested take talk tell that the there these think this "
     "thought time to told took tried try turn two type typed understand until used want wanted was "
     "were what when where which who why will wish with wonder would write wrote your wanted passed "
-    "solved"
+    "solved using asking saying thinking looking talking going trying planning describing welcome "
+    "free listening working making writing getting happy able sure not to doing expecting telling "
+    "reading waiting allowed stuck unsure proposing suggesting explaining"
 )
 _TOLD = re.compile(
     r"\byou(?:'ve| have)? (?:\w+ )?(?:said|told me|mentioned|explained|stated|claimed)\b(.*)", re.I
@@ -59,8 +91,7 @@ _TOLD = re.compile(
 _DID = re.compile(
     r"\bI(?:'ve| have)? (?:checked|verified|tested|ran|tried|executed|confirmed|reviewed|"
     r"measured)\b|"
-    r"\b(?:grader|checker|judge|system|server)\b.{0,12}\b(?:is|was|says|said|likes|liked|"
-    r"accept\w*)\b",
+    r"\b(?:grader|checker|judge)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -93,7 +124,7 @@ _CHECKED = re.compile(
     rf"\b(?:cases?|tests?|examples?) (?:number )?#?\d|\b(?:{NUMBER}|first|second|third|"
     rf"fourth|fifth|"
     r"last|visible|hidden|failing) (?:\w+ )?(?:cases?|tests?|examples?)\b|\b(?:pass|fail)\w*\b|"
-    r"\b(?:submission|run)\b|\blines? \d",
+    r"\blines? \d",
     re.IGNORECASE,
 )
 """What is held against the scene elsewhere."""
@@ -101,6 +132,8 @@ _SUPPOSED = re.compile(
     r"\b(?:if|would|could|might|imagine|suppose|assume|whether|should|unless)\b", re.IGNORECASE
 )
 _LOOPS = re.compile(r"\b(?:for|while)\b|\.(?:forEach|map|reduce)\b")
+TASK = 0.7
+"""Share of a clause's words that stand in the task, from which on it speaks of that."""
 QUOTED = 2
 """Tokens from which on a quotation says which place is meant."""
 
@@ -117,6 +150,7 @@ class Assertions:
     def __init__(self, given: Given) -> None:
         self._given = given
         said = [one.text for one in given.scene.transcript if one.author == "candidate"]
+        self._task = frozenset(content(given.scene.question.statement))
         self._said = frozenset(content(" ".join(said)))
 
     def find(self, sentence: str) -> Finding | None:
@@ -132,6 +166,11 @@ class Assertions:
         for clause in clauses(sentence):
             if _SUPPOSED.search(clause) and not _DONE.search(clause):
                 continue
+            words = frozenset(content(clause))
+            theirs = re.search(r"\byou(?:r|'ve|'re)?\b", clause, re.IGNORECASE)
+            if words and not theirs and len(words & self._task) >= TASK * len(words):
+                # It tells of the task, in the task's words.
+                continue
             for problem in self._problems(clause, quotes):
                 return Finding(kind="claim", detail=problem)
         return None
@@ -140,7 +179,7 @@ class Assertions:
         scene = self._given.scene
         if _DID.search(clause):
             yield "You can only look at what was run and submitted."
-        if _DONE.search(clause) and not scene.solved:
+        if (_DONE.search(clause) or _NEAR.search(clause)) and not scene.solved:
             yield "No submission shows that."
         if _HOW_OFTEN.search(clause):
             yield "Do not count their tries."
@@ -183,6 +222,15 @@ class Assertions:
         loops = sum(len(_LOOPS.findall(source)) for source in self._given.sources)
         if re.search(r"\b(?:two|nested|both) (?:\w+ )?loops\b", clause, re.I) and loops > 1:
             return False
-        if _YOUR.search(clause) or _THE.search(clause):
+        if _THE.search(clause) or _FAULTS.search(clause) or self._theirs(clause):
             return True
-        return any(match[1].lower() not in _TALKS for match in _YOU.finditer(clause))
+        if any(match[1].lower() not in _TALKS for match in _YOU.finditer(clause)):
+            return True
+        return any(match[1].lower() not in _SAYS for match in _PRONOUN.finditer(clause))
+
+    def _theirs(self, clause: str) -> bool:
+        for match in _YOUR.finditer(clause):
+            first, second = match[1].lower(), (match[2] or "").lower()
+            if first not in _THEIR_TALK and not (first in _WHICH and second in _THEIR_TALK):
+                return True
+        return False

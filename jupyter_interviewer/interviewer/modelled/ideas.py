@@ -75,6 +75,31 @@ _TOLD = re.compile(
     rf"(?:^|[.;:,]\s*)(?:{_DOING})\b",
     re.IGNORECASE,
 )
+_WEAK = bag(
+    "take go start begin check compare make note read write ask turn step keep pass stop "
+    "leave choose "
+    "pick set put move add use treat carry jump order group count map change"
+)
+_STRONG = re.compile(
+    r"^\W*(?:(?:always|never|then|first|just|simply|instead|only|so|and|now|do not|don't)[, ]+)*(?:"
+    + "|".join(one.replace("_", r"\s+") for one in _ACTS if one not in _WEAK)
+    + r"|rule out|trade|restore|continue)\b",
+    re.IGNORECASE,
+)
+"""What nobody asks a person to do, but a program."""
+_INSIGHT = re.compile(
+    r"\b(?:you only need|all you need|it (?:is|'s) enough|it suffices|suffices|only need to know|"
+    r"(?:people|candidates|others|everybody|everyone|someone|experts|many|most|programmers)\s+"
+    rf"(?:\w+\s+){{0,2}}(?:{_VERB})s?)\b|\bwhat if (?:you|we|one)\b(?! (?:had|were|got|ran|tried|"
+    r"tested|run|try|test))|\brule(?:s|d)? out\b|\bonly (?:the|a|those|that|one|two)\b.*\bcan be\b",
+    re.IGNORECASE,
+)
+"""How people begin to give something away."""
+_BY = re.compile(
+    rf"\b(?:by|instead of|without) (?:{_DOING})\b|\b(?:could|can) you (?:\w+ )?(?:trade|avoid|"
+    r"store|remember|sort|cache|memori[sz]e|precompute|keep|merge|split|halve)\b",
+    re.IGNORECASE,
+)
 _TELLING = re.compile(
     rf"\b(?:(?:{_VERB})(?:s|es|d|ed|ing|[a-z]ed|[a-z]ing)?|wrote|kept|met|put|took|found|held|made|"
     r"looked|swept|went|built|chose)\b",
@@ -89,7 +114,9 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"^\W*(?:please |now |so |then |and |well,? |just )*(?:tell|take your time|take (?:a|"
+    r"^\W*(?:please |now |so |then |and |well,? |just )*(?:let(?:'s| us) (?:keep|go|look|"
+    r"talk|move|see|take|leave|continue|think|trace|run|test|try|walk|hear)|tell|take "
+    r"your time|take (?:a|"
     r"the|another|one) (?:moment|minute|look|"
     r"second|example|case|small)|look at|walk me|read (?:the|it|that|this)|ask|start with case|"
     r"go (?:on|ahead|through (?:it|that|case|your))|keep (?:going|in mind|that)|check "
@@ -139,10 +166,13 @@ class Ideas:
         )
         self._set = not re.search(r"\bsets?\b", self._public)
         ways = [normalise(way) for way in guard.ways]
+        named = [one for one in TECHNIQUES if one not in self._fresh]
         self._ways = tuple(
             way
             for way in ways
-            if len(way) > 3 and not set(content(way)) <= stems | everyday() | _DULL
+            if len(way) > 3
+            and not set(content(way)) <= stems | everyday() | _DULL
+            and not any(_names(one, way) for one in named)
         )
         common = stems | everyday() | _DULL
         self._secrets = tuple(
@@ -158,6 +188,9 @@ class Ideas:
         if any(value in flat for value in self._values):
             return Finding(kind="idea", detail="It tells of a case that nobody sees.")
         plain = normalise(sentence.replace("`", " "))
+        if f" {plain.strip(' .?!')} " in f" {self._public} ":
+            # What the task or its author asks may be asked.
+            return None
         named = self._named(plain, sentence)
         if named:
             return Finding(
@@ -193,17 +226,24 @@ class Ideas:
         prose = unspanned(sentence, " it ")
         if _TALK.search(prose) or (said and len(said & self._statement) >= 0.75 * len(said)):
             return False
+        if _STRONG.search(prose) or _INSIGHT.search(prose):
+            return True
         question = prose.rstrip(" \n*_\"'").endswith("?")
-        if question and not re.search(
-            r"\bwhat if\b|\bthought of\b|\bhow about\b|\bwhy not\b", prose, re.I
-        ):
-            return False
+        if question:
+            return bool(_BY.search(prose) or re.search(_LEADING, prose, re.IGNORECASE))
         acts = {stem(one.lower())[:4] for one in _TELLING.findall(prose)}
         if len(acts) >= ACTS and not _ABOUT.search(prose) and re.search(_THINGS, prose, re.I):
             return True
         if _THEIRS.search(prose) and not re.search(r"\b(?:should|instead|must|need)\b", prose):
             return False
-        return bool(_TOLD.search(prose) and re.search(_THINGS, prose, re.IGNORECASE))
+        thing = re.search(_THINGS, prose, re.IGNORECASE)
+        return bool(_TOLD.search(prose) and (thing or len(said & self._statement) > 1))
+
+
+_LEADING = (
+    r"\b(?:(?:thought (?:of|about)|how about)(?! (?:what|how|whether|which|when|why|where))|"
+    r"why not|why don't you)\b"
+)
 
 
 def normalise_all(texts: list[str]) -> str:

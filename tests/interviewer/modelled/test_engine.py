@@ -156,7 +156,7 @@ def test_a_candidate_always_gets_a_sensible_answer(
 
 def test_what_it_cost_stands_beside_it(ask: Ask) -> None:
     speaks = ask(once(GOOD)).speaks
-    assert (speaks.model, speaks.prompt, speaks.tokens) == ("talker", "interviewer 2", 340)
+    assert (speaks.model, speaks.prompt, speaks.tokens) == ("talker", "interviewer 3", 340)
     assert speaks.seconds > 0
 
 

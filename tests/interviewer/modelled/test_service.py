@@ -73,7 +73,7 @@ def test_a_whole_turn_from_a_submission_to_what_is_said_about_it(house: House) -
         answer = (await until(lambda: messages(2)))[1]
         assert answer.text == "Your submission passed 2 of 5 cases. What does `number ** 2` give?"
         assert (answer.engine, answer.model) == ("modelled", "talker")
-        assert (answer.prompt, answer.trouble) == ("interviewer 2", None)
+        assert (answer.prompt, answer.trouble) == ("interviewer 3", None)
         assert answer.tokens == 680
         assert answer.seconds > 0
         event = [e for e in await log() if e.type == "MessagePosted"][-1]
