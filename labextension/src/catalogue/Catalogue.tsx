@@ -1,4 +1,4 @@
-import React, { useMemo, useRef, useState } from 'react';
+import React, { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Card, Difficulty } from '../api/types';
 import type { PanelServices } from '../panel/context';
@@ -30,6 +30,16 @@ function Browser(): JSX.Element {
   const card = found.find(({ id }) => id === chosen) ?? null;
   const [said, say] = useState('');
   const list = useRef<HTMLUListElement>(null);
+  const gone = useRef<{ id: string; place: number } | null>(null);
+  useEffect(() => {
+    const { id, place } = gone.current ?? {};
+    if (place !== undefined && !found.some(one => one.id === id)) {
+      gone.current = null;
+      // Its place in the list is where whoever works by keyboard goes on.
+      const rows = list.current?.querySelectorAll('button');
+      rows?.[Math.min(place, rows.length - 1)]?.focus();
+    }
+  });
   const onDecided = (decision: Decision, decided: Card) => {
     if (decision === 'keep') {
       say(trans.__('“%1” is kept; it is no longer new.', decided.title));
@@ -38,12 +48,7 @@ function Browser(): JSX.Element {
     say(
       trans.__('“%1” is dropped; nobody is asked it any more.', decided.title)
     );
-    // Its place in the list is where whoever works by keyboard goes on.
-    const place = found.indexOf(decided);
-    setTimeout(() => {
-      const rows = list.current?.querySelectorAll('button');
-      rows?.[Math.min(place, rows.length - 1)]?.focus();
-    });
+    gone.current = { id: decided.id, place: found.indexOf(decided) };
   };
   return (
     <div className="jp-Interviewer-catalogue">
