@@ -15,15 +15,15 @@ def nudge(reply: Reply) -> None:
     After two nudges that nobody reacted to, the interviewer is silent.
     """
     moment, scene = reply.moment, reply.moment.scene
-    unanswered = 0
-    for line in reversed(moment.lines):
-        if line.author == "candidate":
-            break
-        unanswered += bool(uses(line.text, "idle."))
     acts = [one.number for one in scene.attempts] + [one.number for one in scene.executions]
     acted = max(acts, default=0)
-    said = max((line.number for line in moment.lines if line.author == "interviewer"), default=0)
-    if unanswered >= 2 and acted < said:
+    unanswered = 0
+    for line in reversed(moment.lines):
+        # Who runs something has reacted, also without a word.
+        if line.author == "candidate" or line.number < acted:
+            break
+        unanswered += bool(uses(line.text, "idle."))
+    if unanswered >= 2:
         return
     if scene.solved:
         if not scene.next_offered:

@@ -120,3 +120,14 @@ def test_what_to_return_is_a_question_about_the_task(room: Any) -> None:
     room.greet()
     said = room.say("What should I return if there is nothing to find?")
     assert said.intents == ["clarify"]
+
+
+def test_who_works_without_a_word_is_still_told_that_a_run_was_not_handed_in(
+    room: Any, kit: Any
+) -> None:
+    room.greet()
+    assert room.idle().text
+    room.code = kit.good
+    assert room.idle(900).text
+    room.run(kit.good, kit.verdict([kit.passed(0, True)]))
+    assert "*Submit*" in room.idle().text or "handing it in" in room.idle().text
