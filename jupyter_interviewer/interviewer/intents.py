@@ -46,6 +46,8 @@ def classify(text: str, context: Context | None = None) -> Intent:
         return ruled
     found = guess(text, context, ruled)
     long = len(plain.split()) > _LONG
+    if long and (asked := _last_question(text)) and classify(asked, context) is Intent.CLARIFY:
+        return Intent.CLARIFY
     for wary, share in _WARY:
         # Who talks at length is not leaving because of a word or two.
         if found.of(wary) >= share and not (long and wary is Intent.END):
@@ -56,6 +58,12 @@ def classify(text: str, context: Context | None = None) -> Intent:
     if best is Intent.OFF_TOPIC and ruled in _OF_THE_TASK and _told(plain, context):
         return ruled
     return ruled if _doubted(best, found.of(best), ruled, plain, context) else best
+
+
+def _last_question(text: str) -> str | None:
+    """Give the question that a message ends with, apart from what was said before it."""
+    last = re.split(r"(?<=[.!?])\s+", text.strip()[-2000:])[-1]
+    return last if last.endswith("?") and 3 <= len(last.split()) <= _LONG else None
 
 
 def _doubted(best: Intent, share: float, ruled: Intent, plain: str, context: Context) -> bool:
@@ -78,7 +86,7 @@ def _doubted(best: Intent, share: float, ruled: Intent, plain: str, context: Con
     if best is Intent.HINT and "?" in plain:
         # "What should I return if …?" asks about the task, "what should I do?" for help.
         return ruled is Intent.CLARIFY and bool(re.search(r"\b(?:return|returned|input)\b", plain))
-    if ruled is Intent.EXPLAIN_APPROACH and context.pending == "approach":
+    if best is Intent.HINT and ruled is Intent.EXPLAIN_APPROACH:
         return True
     enough = _WEIGHTY if best is Intent.OFF_TOPIC else _FAIR
     said = context.pending is not None or (best is Intent.REPEAT and "?" not in plain)

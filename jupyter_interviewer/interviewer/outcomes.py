@@ -44,7 +44,6 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
         "The examples pass. {passed} of {total} cases do; among those you do not see, {failures}.",
         "{passed} of {total} cases pass, all the examples among them. Of the others, {failures}.",
         "Now {passed} of {total} pass, the examples with them; of the rest, {failures}.",
-        "{passed} of {total} this time, with all examples; of those you do not see, {failures}.",
     ),
     "hidden.also": ("Of the cases you do not see, {failures}.",
     "Among the hidden cases, {failures}."),

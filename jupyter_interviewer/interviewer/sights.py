@@ -53,14 +53,14 @@ def loops(tree: ast.AST) -> tuple[Loop, ...]:
             for offset, part in enumerate(node.generators):
                 found.append(
                     Loop(
-                        line=node.lineno,
+                        line=part.target.lineno,
                         depth=depth + 1 + offset,
-                        around=around if offset == 0 else node.lineno,
+                        around=around if offset == 0 else node.generators[0].target.lineno,
                         over=shown(part.iter),
                         grows=not fixed(part.iter),
                     )
                 )
-            inside, line = depth + len(node.generators), node.lineno
+            inside, line = depth + len(node.generators), node.generators[-1].target.lineno
         parts = list(ast.iter_child_nodes(node))
         outside: list[ast.AST] = []
         if isinstance(node, (ast.For, ast.AsyncFor)):

@@ -131,3 +131,13 @@ def test_who_works_without_a_word_is_still_told_that_a_run_was_not_handed_in(
     assert room.idle(900).text
     room.run(kit.good, kit.verdict([kit.passed(0, True)]))
     assert "*Submit*" in room.idle().text or "handing it in" in room.idle().text
+
+
+def test_a_question_at_the_end_of_long_talk_is_answered(room: Any) -> None:
+    room.greet()
+    said = room.say(
+        "Well, first of all thank you for the question, I like it, it reminds me of things I did "
+        "at university, although that was a while ago and we used another language there. Can I "
+        "use sorted()?"
+    )
+    assert said.intents == ["clarify"]

@@ -24,6 +24,7 @@ KEPT = ("claim false", "solution leaked", "hint beyond budget", "empty", "over-l
 """What a model cannot bring about, whatever it writes."""
 
 
+@pytest.mark.timeout(900)
 def test_a_model_that_lies_does_no_harm_in_a_whole_interview(
     monkeypatch: pytest.MonkeyPatch, capfd: Any
 ) -> None:
