@@ -10,7 +10,7 @@ SEEDS   ?= 1
 SHELL  := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-python test-front verify lint format screenshot students bench rehearse build clean system-lab system-test
+.PHONY: help lab test test-python test-ai test-front verify lint format screenshot students bench rehearse build clean system-lab system-test
 
 FRONT_SOURCES := $(shell find labextension/src labextension/style labextension/schema -type f 2>/dev/null) \
 	labextension/package.json labextension/tsconfig.json
@@ -27,10 +27,20 @@ test: system-test .make/developing  ## Run every test, the browser's included
 	$(MAKE) --no-print-directory lint
 	$(MAKE) --no-print-directory test-front
 	$(MAKE) --no-print-directory test-python
+	$(MAKE) --no-print-directory test-ai
 	$(MAKE) --no-print-directory verify
 
 test-python: .make/developing  ## Run the Python and browser tests
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -q $(PYTEST_ARGS)
+
+# Its chat would stand in every JupyterLab of the other tests, so it gets an environment beside theirs.
+test-ai: .make/developing  ## Run the tests beside Jupyter AI, in an environment of their own
+	test -e .make/ai/installed || $(BIN)/python -m venv .make/ai
+	$(BIN)/python -c "import site; print(site.getsitepackages()[0])" > \
+	  "$$(.make/ai/bin/python -c 'import site; print(site.getsitepackages()[0])')/developing.pth"
+	test -e .make/ai/installed || .make/ai/bin/pip install -q 'jupyter-ai-persona-manager>=0.2,<0.4'
+	touch .make/ai/installed
+	.make/ai/bin/python -m pytest -q -n 0 tests/jupyter_ai
 
 test-front: .make/developing  ## Run the front end's unit tests
 	cd labextension && PATH="$(CURDIR)/$(BIN):$$PATH" jlpm test
