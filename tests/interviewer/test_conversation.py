@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from jupyter_interviewer.domain.question import Language, Probe
 from jupyter_interviewer.domain.verdict import Outcome
 from jupyter_interviewer.interviewer import agenda
+from jupyter_interviewer.interviewer.sights import loops
 
 
 def test_an_answer_without_words_of_the_trade_is_no_talk_off_the_topic(room: Any) -> None:
@@ -141,3 +143,27 @@ def test_a_question_at_the_end_of_long_talk_is_answered(room: Any) -> None:
         "use sorted()?"
     )
     assert said.intents == ["clarify"]
+
+
+def test_a_change_of_plan_names_no_odd_inputs(room: Any) -> None:
+    room.greet()
+    room.say("With a dictionary of what I have seen, from number to position.")
+    said = room.say(
+        "Actually no, forget that. I would sort the input first and then compare neighbours."
+    )
+    assert "edge_cases" not in said.notes
+
+
+def test_a_plan_in_one_pass_asks_for_no_hint(room: Any) -> None:
+    room.greet()
+    said = room.say("One pass from left to right, in which I keep track of what I need: lazy.")
+    assert said.intents == ["explain_approach"]
+
+
+def test_a_loop_of_a_comprehension_is_named_by_its_own_line() -> None:
+    source = (
+        "def f(rows):\n    return sum(\n        cell\n        for row in rows\n"
+        "        for cell in row\n    )\n"
+    )
+    found = loops(ast.parse(source))
+    assert [(loop.line, loop.around) for loop in found] == [(4, None), (5, 4)]
