@@ -21,6 +21,12 @@ ROOT = Path(__file__).parent.parent
 API = "/jupyter-interviewer/api/v1"
 
 
+def pytest_configure() -> None:
+    """Hear Ctrl-C, and have hear it whatever tests start: a shell's background job ignores it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the groups of ``--dist loadgroup``: pytest 9.2 holds ids where xdist 3.8 writes none."""

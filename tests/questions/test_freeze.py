@@ -24,7 +24,7 @@ from .conftest import VARIANT, YAML, MakeQuestion
 PYTHON = Language.PYTHON
 GOLDEN = {
     ("pair-with-sum", 1): "1ab48c35c2adfefb",
-    ("pair-with-sum", 2): "02f43aab48a1dfe5",
+    ("pair-with-sum", 2): "46c25f6e79f72ce5",
     ("expiring-cache", 1): "cfbeec4a973b7452",
 }
 
