@@ -78,13 +78,14 @@ def _ends(pieces: Sequence[str]) -> list[int]:
     text, found = "", []
     for number, piece in enumerate(pieces):
         text += piece
-        if len(found) < len(SENTENCES) and text.startswith(_until(len(found))):
+        # The last one, too, ends with what follows it.
+        if len(found) < len(SENTENCES) and len(text) > len(_until(len(found))):
             found.append(number)
     return found
 
 
 def _until(number: int) -> str:
-    return " ".join(SENTENCES[: number + 1]) + (" " if number + 1 < len(SENTENCES) else "")
+    return " ".join(SENTENCES[: number + 1])
 
 
 def _share(taken: list[float], share: int) -> float:
