@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jupyter_interviewer.domain.question import HintLevel, Language
-from jupyter_interviewer.hints.overlap import shared, tokens_of
+from jupyter_interviewer.hints.overlap import common_run, shared, tokens_of
 from jupyter_interviewer.hints.pieces import parsed
 from jupyter_interviewer.hints.steps import steps
 from jupyter_interviewer.questions.template import Solution
@@ -100,12 +100,13 @@ def excess(
         if run > most.tokens:
             return f"it shares {run} tokens in a row with a solution, {most.tokens} may be shared"
         names = _names(solution.source) | theirs
-        spoken = _run(_spoken(text, names), _spoken(solution.source, names), _spoken(known, names))
+        written = _spoken(solution.source, names)
+        spoken = len(common_run(_spoken(text, names), written, " ".join(_spoken(known, names))))
         if spoken > most.words:
             return f"it speaks {spoken} words of a solution in a row, {most.words} may be spoken"
         if not code:
             continue
-        shape = _run(_shape(code), _shape(solution.source), [])
+        shape = len(common_run(_shape(code), _shape(solution.source)))
         if shape > most.shape:
             return f"its code has {shape} tokens in a row in the shape of a solution's"
         if solution.language is Language.PYTHON:
@@ -135,23 +136,6 @@ def _longest(text: str, source: str, language: Language, own: str) -> int:
         # What they have themselves is no gift: the next longest counts.
         text = re.sub(r"\s*".join(map(re.escape, run.split())), " ¶ ", text.replace("`", " "))
     return len(shared(text, source, language).split())
-
-
-def _run(one: Sequence[str], two: Sequence[str], known: Sequence[str]) -> int:
-    """Measure the longest common run that is not in what is known."""
-    theirs = " ".join(known)
-    best = 0
-    row = [0] * (len(two) + 1)
-    for number, token in enumerate(one, start=1):
-        new = [0] * (len(two) + 1)
-        for place, other in enumerate(two, start=1):
-            if token == other:
-                new[place] = row[place - 1] + 1
-                length = new[place]
-                if length > best and " ".join(one[number - length : number]) not in theirs:
-                    best = length
-        row = new
-    return best
 
 
 def _spoken(text: str, names: set[str]) -> list[str]:

@@ -28,18 +28,30 @@ _LAYOUT = {
 
 def shared(text: str, source: str, language: Language) -> str:
     """Give the longest run of tokens that a text shares with a solution, joined by spaces."""
-    one, two = _words(text), _of_code(source, language)
+    return " ".join(common_run(_words(text), _of_code(source, language)))
+
+
+def common_run(one: Sequence[str], two: Sequence[str], known: str = "") -> Sequence[str]:
+    """Give the longest run that two lists share, of those that do not stand in what is known.
+
+    Parameters
+    ----------
+    known
+        Joined by spaces, as a run is to be looked for in it.
+    """
     best, end = 0, 0
     row = [0] * (len(two) + 1)
     for number, token in enumerate(one, start=1):
         new = [0] * (len(two) + 1)
         for place, other in enumerate(two, start=1):
             if token == other:
-                new[place] = row[place - 1] + 1
-                if new[place] > best:
-                    best, end = new[place], number
+                length = new[place] = row[place - 1] + 1
+                if length > best and not (
+                    known and " ".join(one[number - length : number]) in known
+                ):
+                    best, end = length, number
         row = new
-    return " ".join(one[end - best : end])
+    return one[end - best : end]
 
 
 def too_long(run: str) -> bool:
